@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "onnxgraph",
+    products: [],
+    targets: [
+        .target(name: "GraphIR", swiftSettings: strict),
+        .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
+    ]
+)

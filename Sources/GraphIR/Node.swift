@@ -1,0 +1,66 @@
+/// The name of an operator.
+public struct OpName: Hashable, Sendable {
+    /// The domain; `nil` when the file says none, which means ONNX's own.
+    public var domain: ByteString?
+    /// The operator's type, for example `Conv`; `nil` when the file says none.
+    public var type: ByteString?
+    /// Which of several functions of one name; `nil` when the file says none.
+    public var overload: ByteString?
+
+    /// An operator of a domain; without one, ONNX's own.
+    public init(_ type: ByteString?, domain: ByteString? = nil, overload: ByteString? = nil) {
+        self.domain = domain
+        self.type = type
+        self.overload = overload
+    }
+}
+
+extension OpName: CustomStringConvertible {
+    /// The type, with the domain before it when it is not ONNX's own.
+    public var description: String {
+        let type = type?.description ?? ""
+        guard let domain, !domain.isEmpty else { return type }
+        return "\(domain).\(type)"
+    }
+}
+
+/// One operation of a graph.
+public struct Node: Hashable, Sendable {
+    /// The operator.
+    public var op: OpName
+    /// The node's name; `nil` when the file says none.
+    public var name: ByteString?
+    /// What it reads, by position; `nil` where an optional input is left out.
+    public var inputs: [ValueID?]
+    /// What it writes, by position; `nil` where an optional output is left out.
+    public var outputs: [ValueID?]
+    /// The attributes, in file order.
+    public var attributes: [Attribute]
+    /// A comment.
+    public var docString: ByteString?
+    /// Named facts of the producer.
+    public var metadata: [MetadataEntry]
+    /// How the node is spread over devices.
+    public var deviceConfigurations: [NodeDeviceConfiguration]
+    /// Fields that the format does not define, kept as they were.
+    public var unknownFields: ByteString
+
+    /// A node with the given parts and nothing else.
+    public init(
+        _ op: OpName, name: ByteString? = nil, inputs: [ValueID?], outputs: [ValueID?], attributes: [Attribute] = []
+    ) {
+        self.op = op
+        self.name = name
+        self.inputs = inputs
+        self.outputs = outputs
+        self.attributes = attributes
+        metadata = []
+        deviceConfigurations = []
+        unknownFields = ""
+    }
+
+    /// The value of the first attribute of a name.
+    public func attribute(_ name: ByteString) -> Attribute.Value? {
+        attributes.first { $0.name == name }?.value
+    }
+}

@@ -1,0 +1,47 @@
+/// What a graph and a function have in common: definitions, declarations and nodes.
+struct Scope {
+    let inputs: [ValueID?]
+    let constants: [ValueID?]
+    let initializers: [Initializer]
+    let declarations: [ValueDeclaration]
+    let nodes: [Node]
+
+    init(_ graph: Graph) {
+        inputs = graph.inputs.map(\.value)
+        constants = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
+        initializers = graph.initializers
+        declarations = graph.inputs + graph.valueInfo + graph.outputs
+        nodes = graph.nodes
+    }
+
+    init(_ function: Function) {
+        inputs = function.inputs
+        constants = []
+        initializers = []
+        declarations = function.valueInfo
+        nodes = function.nodes
+    }
+}
+
+extension Model {
+    /// The scopes that do not lie within another: the main graph, the functions and the training graphs.
+    var scopes: [Scope] {
+        let training = trainingInfo.flatMap { [$0.initialization, $0.algorithm] }
+        return ([graph] + training).compactMap { $0 }.map(Scope.init) + functions.map(Scope.init)
+    }
+}
+
+extension Node {
+    /// The graphs that the node's attributes hold, in file order.
+    public var subgraphs: [Graph] {
+        attributes.flatMap { attribute -> [Graph] in
+            ([attribute.value] + attribute.strayValues).flatMap { value -> [Graph] in
+                switch value {
+                case .graph(let graph): [graph]
+                case .graphs(let graphs): graphs
+                default: []
+                }
+            }
+        }
+    }
+}
