@@ -6,7 +6,7 @@ public struct Function: Hashable, Sendable {
     public var domain: ByteString?
     /// Which of several functions of one name; `nil` when the file says none.
     public var overload: ByteString?
-    /// The formal inputs, by position; `nil` for an empty name. Each entry defines its value.
+    /// The formal inputs, by position; each defines its value, and `nil` stands for an empty name.
     public var inputs: [ValueID?]
     /// The formal outputs, by position; `nil` for an empty name.
     public var outputs: [ValueID?]

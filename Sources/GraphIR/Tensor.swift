@@ -3,7 +3,7 @@
 /// Every form in which the format stores elements is held as it is found, also several at once, so that a broken
 /// tensor can be reported and written back.
 public struct Tensor: Hashable, Sendable {
-    /// The tensor's own name. `nil` for an initializer, whose name is that of its value.
+    /// The tensor's own name; `nil` for an initializer, whose name is that of its value.
     public var name: ByteString?
     /// The dimensions, outermost first, as the file has them.
     public var dimensions: [Int64]

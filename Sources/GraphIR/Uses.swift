@@ -2,7 +2,7 @@
 public struct Uses: Sendable {
     private var readers: [ValueID: [NodeID]] = [:]
 
-    /// Collects the readers in a graph. A node whose subgraph reads an outer value counts as its reader.
+    /// Collects the readers in a graph; a node whose subgraph reads an outer value counts as its reader.
     public init(of graph: Graph) {
         for (index, node) in graph.nodes.enumerated() {
             let ids = node.inputs.compactMap { $0 } + node.subgraphs.flatMap(Self.reads)
