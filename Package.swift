@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "onnxgraph",
+    platforms: [.macOS(.v15)],
     products: [],
     targets: [
         .target(name: "GraphIR", swiftSettings: strict),
+        .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
+        .testTarget(name: "OperatorsTests", dependencies: ["Operators", "GraphIR"], swiftSettings: strict),
     ]
 )
