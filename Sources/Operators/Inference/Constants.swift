@@ -1,0 +1,4 @@
+import GraphIR
+
+/// Operators that make values from attributes.
+let constantRules: [InferenceRule] = []
