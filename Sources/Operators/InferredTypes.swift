@@ -54,7 +54,7 @@ private struct InferenceWalk {
                 try infer(node)
             } catch {
                 let location = Location.node(NodeID(index: index), name: node.name)
-                diagnostics.append(Diagnostic(error.id, .error, error.message, at: location))
+                diagnostics.append(Diagnostic(error.id, error.message, at: location))
             }
         }
     }
