@@ -10,12 +10,15 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "onnxgraph",
-    platforms: [.macOS(.v15)],
     products: [],
     targets: [
         .target(name: "GraphIR", swiftSettings: strict),
         .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
+        .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(name: "AttentionBlocks", dependencies: ["GraphIR", "Tracing"], swiftSettings: strict),
+        .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
-        .testTarget(name: "OperatorsTests", dependencies: ["Operators", "GraphIR"], swiftSettings: strict),
+        .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
+        .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
     ]
 )
