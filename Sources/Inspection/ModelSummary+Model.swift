@@ -2,7 +2,7 @@ public import GraphIR
 import Operators
 
 extension ModelSummary {
-    /// Summarises a model. Types that the model does not declare are inferred.
+    /// Summarises a model; types that it does not declare are inferred.
     public init(of model: Model) {
         let counts = Counts(of: model)
         let builder = SummaryBuilder(model: model, types: InferredTypes(of: model))

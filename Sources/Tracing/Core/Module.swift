@@ -11,7 +11,7 @@ public protocol Module: AnyObject {
     /// What comes out.
     associatedtype Output: TensorTree
 
-    /// Computes the output. Do not call it yourself: call the module.
+    /// Computes the output; do not call it yourself, call the module.
     func forward(_ input: Input) -> Output
 }
 

@@ -18,7 +18,7 @@ struct NodeNaming {
         return Self.unique("\(path)/\(op)", &nodeCounts)
     }
 
-    /// The variable names of the calls around a scope. A number that made one of them unique is not passed on.
+    /// The variable names of the calls around a scope; a number that made one of them unique is not passed on.
     private func path(of scope: Int) -> String {
         var names: [String] = []
         var index: Int? = scope

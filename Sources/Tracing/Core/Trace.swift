@@ -21,7 +21,7 @@ final class Trace {
         self.table = table
     }
 
-    /// One call of one module. Two calls of a module are two scopes with one variable name.
+    /// One call of one module: two calls of a module are two scopes with one variable name.
     struct Scope {
         let parent: Int?
         /// The module's name as PyTorch's exporter puts it into node names: `fc.0`.

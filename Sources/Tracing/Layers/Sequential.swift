@@ -1,4 +1,4 @@
-/// Layers applied one after the other: `torch.nn.Sequential`. The children are named `0`, `1` and so on.
+/// Layers applied one after the other: `torch.nn.Sequential`; the children are named `0`, `1` and so on.
 public final class Sequential: Layer, ModuleContainer {
     private let layers: [any Layer]
 

@@ -7,7 +7,9 @@ public final class Parameter: Sendable {
     /// How the elements are drawn.
     public let initialization: Initialization
 
-    /// How the elements of a parameter are drawn. The bounds are computed in double precision, as PyTorch does.
+    /// How the elements of a parameter are drawn.
+    ///
+    /// The bounds are computed in double precision, as PyTorch does.
     public enum Initialization: Hashable, Sendable {
         /// `kaiming_uniform_(a=√5)`, the default of linear and convolution weights: U(-b, b) with
         /// b = √3 · gain / √fanIn and gain = √(2 / (1 + a²)).
