@@ -20,5 +20,7 @@ let package = Package(
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -38,6 +38,10 @@ public struct BlockArguments: Sendable {
 
     private func check(_ parameter: BlockParameter, of block: Block) throws(BlockError) {
         guard case .integer(let number)? = values[parameter.name] else { return }
+        // No dimension of a tensor in a file comes near this, and blocks may calculate with what lies below.
+        guard number.magnitude <= Int32.max else {
+            throw BlockError("\(block.name): \(parameter.name) must be at most \(Int32.max), found \(number)")
+        }
         for requirement in parameter.requirements where !requirement.holds(for: number, in: self) {
             var bound = ""
             if case .atMost(let other) = requirement { bound = " (\(self[other]))" }
