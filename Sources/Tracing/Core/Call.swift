@@ -63,21 +63,42 @@ extension Tensor {
         }[0]
     }
 
-    /// The sizes of all dimensions, when all are numbers.
-    func staticSizes() throws(CallFailure) -> [Int] {
-        guard let sizes = shape?.sizes.map(\.fixedValue), !sizes.contains(nil) else {
-            throw CallFailure("shape.unknown", "the shape is not known here")
+    /// The sizes of the dimensions, outermost first.
+    func sizes() throws(CallFailure) -> [Dimension.Size] {
+        guard let shape else { throw CallFailure("shape.unknown", "the rank is not known here") }
+        return shape.sizes
+    }
+
+    /// The length of a dimension, which must be a number.
+    func fixedSize(_ axis: Int) throws(CallFailure) -> Int {
+        guard let size = try sizes()[axis].fixedValue else {
+            throw CallFailure("shape.dynamic", "dimension \(axis) of \(describe()) must be a number here")
         }
-        return sizes.compactMap { $0.map(Int.init) }
+        return Int(size)
     }
 
     /// A dimension's index counted from 0, for a dimension that may be counted from the end.
+    ///
+    /// - Parameter extra: how many dimensions more than the tensor's there are to choose from.
     func axis(_ dim: Int, extra: Int = 0) throws(CallFailure) -> Int {
-        let rank = try staticSizes().count + extra
+        let rank = try sizes().count + extra
         guard dim >= -rank && dim < rank else {
             throw CallFailure("shape.axis", "dimension \(dim) is outside [\(-rank), \(rank - 1)] of \(describe())")
         }
         return dim < 0 ? dim + rank : dim
+    }
+
+    /// Refuses another number of dimensions.
+    func require(rank: Int) throws(CallFailure) {
+        guard try sizes().count == rank else {
+            throw CallFailure("shape.rank", "expected a \(rank)-dimensional input, found \(describe())")
+        }
+    }
+
+    /// Refuses another length of a dimension, as far as it is known.
+    func require(_ size: Int, _ noun: String, in axis: Int, _ id: String) throws(CallFailure) {
+        guard let found = try sizes()[axis].fixedValue, found != size else { return }
+        throw CallFailure(id, "expected \(size) \(noun), found \(found) in \(describe())")
     }
 
     /// The shape as messages show it.

@@ -35,22 +35,12 @@ extension Tensor {
         trace.note(numbers)
         let arguments = identities(weight, bias) + numbers
         return apply("convolution", arguments, at: CallSite(file: file, line: line)) { call throws(CallFailure) in
-            try self.checkChannels(weight: weight, groups: options.groups)
+            try self.require(rank: weight.shape.count)
+            try self.require(weight.shape[1] * options.groups, "input channels", in: 1, "shape.conv")
             let parameters = [weight] + (bias.map { [$0] } ?? [])
             var operands = [self]
             for parameter in parameters { operands.append(try self.trace.tensor(of: parameter)) }
             return try call.emit("Conv", operands, options.attributes(kernel: Array(weight.shape.dropFirst(2))))
-        }
-    }
-
-    private func checkChannels(weight: Parameter, groups: Int) throws(CallFailure) {
-        let sizes = try staticSizes()
-        let channels = weight.shape[1] * groups
-        guard sizes.count == weight.shape.count else {
-            throw CallFailure("shape.rank", "expected a \(weight.shape.count)-dimensional input, found \(describe())")
-        }
-        guard sizes[1] == channels else {
-            throw CallFailure("shape.conv", "expected \(channels) input channels, found \(sizes[1]) in \(describe())")
         }
     }
 }

@@ -12,12 +12,8 @@ extension Tensor {
         weight: Parameter, bias: Parameter?, file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
         apply("linear", identities(weight, bias), at: CallSite(file: file, line: line)) { call throws(CallFailure) in
-            guard let size = try self.staticSizes().last, size == weight.shape[1] else {
-                throw CallFailure(
-                    "shape.linear",
-                    "expected \(weight.shape[1]) features in the last dimension, found \(self.describe())")
-            }
-            if let bias, try self.staticSizes().count == 2 {
+            try self.require(weight.shape[1], "features in the last dimension", in: self.axis(-1), "shape.linear")
+            if let bias, try self.sizes().count == 2 {
                 let operands = [self, try self.trace.tensor(of: weight), try self.trace.tensor(of: bias)]
                 let factors = [
                     Attribute("alpha", .float(1)), Attribute("beta", .float(1)), Attribute("transB", .int(1)),

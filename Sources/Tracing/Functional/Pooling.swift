@@ -12,8 +12,9 @@ extension Tensor {
         trace.note(outputSize)
         let site = CallSite(file: file, line: line)
         return apply("adaptive_avg_pool", outputSize, at: site) { call throws(CallFailure) in
-            let kernel = try self.poolingKernel(outputSize)
+            try self.require(rank: outputSize.count + 2)
             if outputSize.allSatisfy({ $0 == 1 }) { return try call.emit("GlobalAveragePool", [self]) }
+            let kernel = try self.poolingKernel(outputSize)
             return try call.emit(
                 "AveragePool", [self], [Attribute("kernel_shape", .ints(kernel)), Attribute("strides", .ints(kernel))])
         }
@@ -29,6 +30,7 @@ extension Tensor {
         trace.note(outputSize)
         let site = CallSite(file: file, line: line)
         return apply("adaptive_max_pool", outputSize, at: site) { call throws(CallFailure) in
+            try self.require(rank: outputSize.count + 2)
             let kernel = try self.poolingKernel(outputSize)
             let attributes = [
                 Attribute("kernel_shape", .ints(kernel)),
@@ -41,12 +43,8 @@ extension Tensor {
 
     /// The length of a part by spatial dimension.
     private func poolingKernel(_ outputSize: [Int]) throws(CallFailure) -> [Int64] {
-        let sizes = try staticSizes()
-        guard sizes.count == outputSize.count + 2 else {
-            throw CallFailure(
-                "shape.rank", "expected a \(outputSize.count + 2)-dimensional input, found \(describe())")
-        }
-        let spatial = sizes.dropFirst(2)
+        var spatial: [Int] = []
+        for axis in outputSize.indices { spatial.append(try fixedSize(axis + 2)) }
         guard outputSize.allSatisfy({ $0 > 0 }), zip(spatial, outputSize).allSatisfy({ $0 % $1 == 0 }) else {
             throw CallFailure("shape.pool", "the output size \(outputSize) does not divide \(describe())")
         }

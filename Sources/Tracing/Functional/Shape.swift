@@ -9,7 +9,7 @@ extension Tensor {
         guard id != nil else { return SymbolicInt(nil) }
         trace.note([dim])
         do throws(CallFailure) {
-            return SymbolicInt(try staticSizes()[try axis(dim)])
+            return SymbolicInt(try fixedSize(try axis(dim)))
         } catch {
             trace.fail(error.id, error.message, at: CallSite(file: file, line: line))
             return SymbolicInt(nil)
@@ -42,7 +42,7 @@ extension Tensor {
         trace.note([dim])
         return apply("squeeze", [dim], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
             let axis = try self.axis(dim)
-            guard try self.staticSizes()[axis] == 1 else { return self }
+            guard try self.sizes()[axis] == 1 else { return self }
             return try call.emit("Squeeze", [self], [Attribute("axes", .ints([Int64(axis)]))])
         }
     }
@@ -68,7 +68,7 @@ extension Tensor {
     ) -> Tensor {
         trace.note([first, second])
         return apply("transpose", [first, second], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
-            var order = try self.staticSizes().indices.map(Int64.init)
+            var order = try self.sizes().indices.map(Int64.init)
             order.swapAt(try self.axis(first), try self.axis(second))
             return try call.emit("Transpose", [self], [Attribute("perm", .ints(order))])
         }
@@ -85,8 +85,7 @@ extension Tensor {
         trace.note([dim, index])
         return apply("select", [dim, index], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
             let axis = try self.axis(dim)
-            let size = try self.staticSizes()[axis]
-            guard index >= -size && index < size else {
+            if let size = try self.sizes()[axis].fixedValue, index < -size || index >= size {
                 throw CallFailure("shape.index", "index \(index) is outside dimension \(dim) of \(self.describe())")
             }
             return try call.emit("Gather", [self, call.trace.integer(index)], [Attribute("axis", .int(Int64(axis)))])
@@ -123,13 +122,8 @@ extension Tensor {
         channels: Int?, rank: Int, file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
         apply("expecting", [channels ?? 0, rank], at: CallSite(file: file, line: line)) { _ throws(CallFailure) in
-            let sizes = try self.staticSizes()
-            guard sizes.count == rank else {
-                throw CallFailure("shape.rank", "expected a \(rank)-dimensional input, found \(self.describe())")
-            }
-            if let channels, sizes[1] != channels {
-                throw CallFailure("shape.channels", "expected \(channels) channels, found \(self.describe())")
-            }
+            try self.require(rank: rank)
+            if let channels { try self.require(channels, "channels", in: 1, "shape.channels") }
             return self
         }
     }
