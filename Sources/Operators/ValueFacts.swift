@@ -7,12 +7,16 @@ public struct ValueFacts: Hashable, Sendable {
     /// The contents of an integer tensor of rank 0 or 1, as far as they are known, at most `maximumElementCount`.
     public var elements: [Dimension.Size]?
 
+    /// The contents of a `float` tensor of rank 0 or 1, when they are known: scales are given so; at most 64.
+    public var floats: [Float]?
+
     /// The most contents that are kept.
     public static let maximumElementCount = 1024
 
-    /// Facts of a value; contents beyond `maximumElementCount` are forgotten.
-    public init(type: ValueType?, elements: [Dimension.Size]? = nil) {
+    /// Facts of a value; contents beyond the limits are forgotten.
+    public init(type: ValueType?, elements: [Dimension.Size]? = nil, floats: [Float]? = nil) {
         self.type = type
         self.elements = elements.flatMap { $0.count <= Self.maximumElementCount ? $0 : nil }
+        self.floats = floats.flatMap { $0.count <= 64 ? $0 : nil }
     }
 }

@@ -73,6 +73,17 @@ struct InferenceContext {
         if case .string(let value)? = attribute(name) { value } else { nil }
     }
 
+    /// An attribute that is the number of a data type.
+    ///
+    /// - Parameter zeroMeansNone: whether 0 stands for no choice.
+    func dataType(_ name: ByteString, zeroMeansNone: Bool = false) throws(InferenceError) -> DataType? {
+        guard let number = int(name), !(number == 0 && zeroMeansNone) else { return nil }
+        guard let type = Int32(exactly: number).map(DataType.init(rawValue:)), type.isKnown, number != 0 else {
+            throw InferenceError("type.number", "\(name): no data type has the number \(number)")
+        }
+        return type
+    }
+
     /// A tensor output, with the element type that the inputs or the schema decide.
     ///
     /// - Parameter elementType: overrules the schema, for example by an attribute.

@@ -24,7 +24,9 @@ struct InferenceRule: Sendable {
 enum InferenceRegistry {
     /// The rules of all families.
     static let rules: [InferenceRule] = [
-        constantRules, unaryRules,
+        constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
+        matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
+        resizingRules,
     ].flatMap { $0 }
 
     private static let rulesByName: [ByteString: [InferenceRule]] = {

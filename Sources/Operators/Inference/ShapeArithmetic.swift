@@ -11,6 +11,13 @@ func unify(_ left: Size, _ right: Size) -> Size? {
     }
 }
 
+/// What two statements about one shape say together; `nil` when they contradict each other.
+func unify(_ left: [Size], _ right: [Size]) -> [Size]? {
+    guard left.count == right.count else { return nil }
+    let sizes = zip(left, right).compactMap { unify($0, $1) }
+    return sizes.count == left.count ? sizes : nil
+}
+
 /// The dimensions that two shapes give by numpy's rule.
 func broadcast(_ left: [Size], _ right: [Size]) throws(InferenceError) -> [Size] {
     let rank = max(left.count, right.count)
