@@ -24,7 +24,7 @@ import Tracing
 
     @Test func unknownNamesSuggestNearOnes() {
         let near = message { _ = try Catalogue.block(named: "se_nett") }
-        #expect(near == "unknown block 'se_nett'; did you mean se_net?")
+        #expect(near == "unknown block 'se_nett'; did you mean se_net, sk_net?")
         let far = message { _ = try Catalogue.block(named: "transformer") }
         #expect(far.hasPrefix("unknown block 'transformer'; there are se_net, cbam_net"))
     }

@@ -34,9 +34,9 @@ import Testing
     @Test func transposesMatrices() {
         let tree = ModuleTree(Linear(3, 2, bias: false), seed: 0)
         let value = tree.parameters.first.flatMap { tree.value(of: $0) }
-        let turned = value?.transposed()
+        let turned = value?.converted(to: .transposed)
         #expect(turned?.shape == [3, 2])
         #expect(turned?.elements[1] == value?.elements[3])
-        #expect(turned?.transposed().elements == value?.elements)
+        #expect(turned?.converted(to: .transposed).elements == value?.elements)
     }
 }

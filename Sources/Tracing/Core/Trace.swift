@@ -40,7 +40,7 @@ final class Trace {
 
     private struct ParameterUse: Hashable {
         let parameter: ObjectIdentifier
-        let isTransposed: Bool
+        let form: ParameterValue.Form
     }
 }
 
@@ -145,16 +145,17 @@ extension Trace {
         return records.count - 1
     }
 
-    /// The tensor of a parameter, or of its transpose.
-    func tensor(of parameter: Parameter, isTransposed: Bool = false) throws(CallFailure) -> Tensor {
-        let use = ParameterUse(parameter: ObjectIdentifier(parameter), isTransposed: isTransposed)
+    /// The tensor of a parameter, or of a form of it that PyTorch's exporter computes beforehand.
+    func tensor(
+        of parameter: Parameter, as form: ParameterValue.Form = .plain
+    ) throws(CallFailure) -> Tensor {
+        let use = ParameterUse(parameter: ObjectIdentifier(parameter), form: form)
         if let id = parameterTensors[use] { return Tensor(trace: self, id: id) }
         guard let value = modules.value(of: parameter) else {
             throw CallFailure("trace.unknown-parameter", "a parameter is not a stored property of a traced module")
         }
-        let elements = isTransposed ? value.transposed() : value
-        let id = addTensor(
-            ValueFacts(type: elements.tensor.type), .parameter(name: value.name, tensor: elements.tensor))
+        let constant = value.converted(to: form).tensor
+        let id = addTensor(ValueFacts(type: constant.type), .parameter(name: value.name, tensor: constant))
         parameterTensors[use] = id
         return Tensor(trace: self, id: id)
     }

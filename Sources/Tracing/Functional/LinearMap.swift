@@ -20,7 +20,7 @@ extension Tensor {
                 ]
                 return try call.emit("Gemm", operands, factors)
             }
-            let product = try call.emit("MatMul", [self, self.trace.tensor(of: weight, isTransposed: true)])
+            let product = try call.emit("MatMul", [self, self.trace.tensor(of: weight, as: .transposed)])
             guard let bias else { return product }
             return try call.emit("Add", [self.trace.tensor(of: bias), product])
         }

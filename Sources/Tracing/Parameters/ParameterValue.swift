@@ -23,10 +23,29 @@ struct ParameterValue {
         GraphIR.Tensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
     }
 
-    /// A matrix with rows and columns exchanged.
+    /// What becomes of a parameter before it is written.
+    enum Form: Hashable {
+        /// As it is.
+        case plain
+        /// A matrix with rows and columns exchanged.
+        case transposed
+        /// With dimensions of length 1 after the others.
+        case padded(dimensions: Int)
+    }
+
+    /// The parameter in another form.
     ///
-    /// - Precondition: the shape has two dimensions.
-    func transposed() -> ParameterValue {
+    /// - Precondition: what is transposed has two dimensions.
+    func converted(to form: Form) -> ParameterValue {
+        switch form {
+        case .plain: self
+        case .transposed: transposed()
+        case .padded(let count):
+            ParameterValue(name: name, shape: shape + Array(repeating: 1, count: count), elements: elements)
+        }
+    }
+
+    private func transposed() -> ParameterValue {
         precondition(shape.count == 2, "only a matrix can be transposed")
         let (rows, columns) = (shape[0], shape[1])
         let turned = [Float](unsafeUninitializedCapacity: elements.count) { target, initialized in
