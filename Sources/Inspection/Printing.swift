@@ -38,14 +38,14 @@ func grouped(_ number: Int64) -> String {
     return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
 }
 
-/// A number of bytes in decimal units with one digit after the point.
+/// A number of bytes in decimal units, rounded to one digit after the point.
 func byteCount(_ bytes: Int64) -> String {
-    let units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"]
-    var (whole, unit, tenths) = (bytes, 0, Int64(0))
-    while whole >= 1000 && unit < units.count - 1 {
-        (whole, tenths, unit) = (whole / 1000, whole % 1000 / 100, unit + 1)
-    }
-    return unit == 0 ? "\(bytes) B" : "\(whole).\(tenths) \(units[unit])"
+    if bytes < 1000 { return "\(bytes) B" }
+    var (number, unit) = (Double(bytes) / 1000, 0)
+    let units = ["kB", "MB", "GB", "TB", "PB", "EB"]
+    while number >= 999.95 && unit < units.count - 1 { (number, unit) = (number / 1000, unit + 1) }
+    let tenths = Int64((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) \(units[unit])"
 }
 
 /// A number with a noun, in the plural unless it is 1.

@@ -30,19 +30,3 @@ extension Tensor: TensorTree {
 struct TensorID: Hashable {
     let index: Int
 }
-
-/// A dimension's length as PyTorch code handles it: a number in a trace with static shapes.
-public struct SymbolicInt: Hashable, Sendable, ExpressibleByIntegerLiteral {
-    /// The number; `nil` after a fault.
-    public let value: Int?
-
-    /// A number.
-    public init(_ value: Int?) {
-        self.value = value
-    }
-
-    /// A number.
-    public init(integerLiteral value: Int) {
-        self.value = value
-    }
-}

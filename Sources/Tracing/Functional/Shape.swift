@@ -4,26 +4,35 @@ extension Tensor {
     /// The length of one dimension: `x.size(dim)` in PyTorch.
     ///
     /// - Parameter dim: the dimension, counted from the end when negative.
-    /// - Returns: the length, without a number when there is no such dimension.
+    /// - Returns: a number, or a reference to the dimension when its length is not fixed.
     public func size(_ dim: Int, file: StaticString = #fileID, line: UInt = #line) -> SymbolicInt {
-        guard id != nil else { return SymbolicInt(nil) }
+        guard id != nil else { return SymbolicInt(.poisoned) }
         trace.note([dim])
         do throws(CallFailure) {
-            return SymbolicInt(try fixedSize(try axis(dim)))
+            let axis = try axis(dim)
+            let number = try sizes()[axis].fixedValue
+            return number.map { SymbolicInt(Int($0)) } ?? SymbolicInt(.size(of: self, axis: axis))
         } catch {
             trace.fail(error.id, error.message, at: CallSite(file: file, line: line))
-            return SymbolicInt(nil)
+            return SymbolicInt(.poisoned)
         }
     }
 
-    /// The same elements in another shape: `x.view(…)` in PyTorch, ONNX `Reshape` by a constant.
+    /// The same elements in another shape: `x.view(…)` or `x.reshape(…)` in PyTorch, ONNX `Reshape`.
+    ///
+    /// The new shape is a constant when all lengths are numbers; else a length that is the input's own is copied, one
+    /// that is left over is inferred, and what remains is computed from shapes when the model runs.
     ///
     /// - Parameter sizes: the new lengths; one of them may be -1, which stands for what is left.
     public func view(_ sizes: SymbolicInt..., file: StaticString = #fileID, line: UInt = #line) -> Tensor {
-        let numbers = sizes.compactMap(\.value)
-        guard numbers.count == sizes.count else { return Tensor(trace: trace, id: nil) }
-        return apply("view", numbers, at: CallSite(file: file, line: line)) { call throws(CallFailure) in
-            try call.emit("Reshape", [self, call.constant(numbers)])
+        reshape(sizes, at: CallSite(file: file, line: line))
+    }
+
+    private func reshape(_ sizes: [SymbolicInt], at site: CallSite) -> Tensor {
+        let identities = sizes.compactMap(\.form.identity)
+        guard identities.count == sizes.count else { return Tensor(trace: trace, id: nil) }
+        return apply("view", identities.flatMap { $0 }, at: site) { call throws(CallFailure) in
+            try call.emit("Reshape", [self, call.shape(sizes.map(\.form), of: self)])
         }
     }
 
