@@ -1,7 +1,10 @@
 import CONNX
 
 /// The fields of one kind of message, named as in `proto/onnx.proto`.
-protocol MessageField: RawRepresentable<String>, CaseIterable, Sendable {}
+protocol MessageField: RawRepresentable<String>, CaseIterable, Sendable {
+    /// The numbers and types of the fields.
+    static var schema: MessageSchema<Self> { get }
+}
 
 /// The numbers and types of a message's fields, taken from protobuf-c's description of it.
 struct MessageSchema<Field: MessageField>: Sendable {

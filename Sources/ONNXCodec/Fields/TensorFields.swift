@@ -21,7 +21,7 @@ enum TensorField: String, MessageField {
     case metadataProps = "metadata_props"
 }
 
-/// The fields of `Segment`.
+/// The fields of `TensorProto.Segment`.
 enum SegmentField: String, MessageField {
     static let schema = MessageSchema<Self>(onnx__tensor_proto__segment__init)
 

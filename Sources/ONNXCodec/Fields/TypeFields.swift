@@ -13,37 +13,24 @@ enum TypeField: String, MessageField {
     case denotation
 }
 
-/// The fields of `Tensor`.
+/// The fields of `TypeProto.Tensor` and of `TypeProto.SparseTensor`.
 enum TensorTypeField: String, MessageField {
     static let schema = MessageSchema<Self>(onnx__type_proto__tensor__init)
+    static let sparseSchema = MessageSchema<Self>(onnx__type_proto__sparse_tensor__init)
 
     case elemType = "elem_type"
     case shape
 }
 
-/// The fields of `SparseTensor`.
-enum SparseTensorTypeField: String, MessageField {
-    static let schema = MessageSchema<Self>(onnx__type_proto__sparse_tensor__init)
-
-    case elemType = "elem_type"
-    case shape
-}
-
-/// The fields of `Sequence`.
-enum SequenceTypeField: String, MessageField {
+/// The fields of `TypeProto.Sequence` and of `TypeProto.Optional`.
+enum ElementTypeField: String, MessageField {
     static let schema = MessageSchema<Self>(onnx__type_proto__sequence__init)
+    static let optionalSchema = MessageSchema<Self>(onnx__type_proto__optional__init)
 
     case elemType = "elem_type"
 }
 
-/// The fields of `Optional`.
-enum OptionalTypeField: String, MessageField {
-    static let schema = MessageSchema<Self>(onnx__type_proto__optional__init)
-
-    case elemType = "elem_type"
-}
-
-/// The fields of `Map`.
+/// The fields of `TypeProto.Map`.
 enum MapTypeField: String, MessageField {
     static let schema = MessageSchema<Self>(onnx__type_proto__map__init)
 
@@ -51,7 +38,7 @@ enum MapTypeField: String, MessageField {
     case valueType = "value_type"
 }
 
-/// The fields of `Opaque`.
+/// The fields of `TypeProto.Opaque`.
 enum OpaqueTypeField: String, MessageField {
     static let schema = MessageSchema<Self>(onnx__type_proto__opaque__init)
 
@@ -66,7 +53,7 @@ enum ShapeField: String, MessageField {
     case dim
 }
 
-/// The fields of `Dimension`.
+/// The fields of `TensorShapeProto.Dimension`.
 enum DimensionField: String, MessageField {
     static let schema = MessageSchema<Self>(onnx__tensor_shape_proto__dimension__init)
 
