@@ -1,4 +1,4 @@
-import GraphIR
+public import GraphIR
 
 #if canImport(Darwin)
     import Darwin
@@ -9,36 +9,41 @@ import GraphIR
 /// The bytes of a regular file, which stays open as long as anything refers to it.
 ///
 /// Nothing is mapped: a file that somebody cuts short makes a read fail, not the process.
-final class FileBytes: ByteSource {
-    let count: Int
+public final class FileBytes: ByteSource {
+    /// The number of bytes when the file was opened.
+    public let count: Int
     private let descriptor: Descriptor
 
     /// Opens a file.
     ///
     /// - Throws: ``FileError`` when it cannot be opened or is not a regular file.
-    init(path: String) throws(FileError) {
+    public init(path: String) throws(FileError) {
         // A pipe without a writer would block.
-        descriptor = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, to: "read")
-        let status: stat
+        let descriptor = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, to: "read")
         do throws(FileError) {
-            status = try descriptor.status()
+            count = try Self.regularFileSize(descriptor)
         } catch {
             descriptor.close()
             throw error
         }
-        count = Int(status.st_size)
-        let kind = status.st_mode & S_IFMT
-        if kind == S_IFREG { return }
-        descriptor.close()
-        if kind == S_IFDIR { throw FileError(path: path, operation: "read", code: EISDIR) }
-        throw FileError(path: path, operation: "read", reason: "not a regular file")
+        self.descriptor = descriptor
+    }
+
+    private static func regularFileSize(_ descriptor: Descriptor) throws(FileError) -> Int {
+        let status = try descriptor.status()
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return Int(status.st_size)
+        case S_IFDIR: throw FileError(path: descriptor.path, operation: "read", code: EISDIR)
+        default: throw FileError(path: descriptor.path, operation: "read", reason: "not a regular file")
+        }
     }
 
     deinit {
         descriptor.close()
     }
 
-    func copyBytes(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
+    /// Reads bytes, and throws ``FileError`` when the file has become shorter.
+    public func copyBytes(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
         let read = try descriptor.read(at: offset, into: buffer)
         if read == buffer.count { return }
         throw FileError(path: descriptor.path, operation: "read", reason: "the file became shorter while it was read")

@@ -8,14 +8,14 @@ public enum ModelReader {
     ///
     /// - Throws: ``FileError`` when the file cannot be read, ``DecodeError`` when it is not an ONNX model.
     public static func read(path: String) throws -> Model {
-        try decode(FileBytes(path: path))
+        try read(FileBytes(path: path))
     }
 
     /// Reads a model from the bytes of its file.
     ///
     /// - Throws: ``DecodeError`` when they are not an ONNX model.
     public static func read(bytes: [UInt8]) throws -> Model {
-        try decode(Bytes(bytes).source)
+        try read(Bytes(bytes).source)
     }
 
     /// Reads a model from an open file up to its end, for example from standard input.
@@ -34,7 +34,12 @@ public enum ModelReader {
         return try read(bytes: bytes)
     }
 
-    private static func decode(_ source: any ByteSource) throws -> Model {
+    /// Reads a model from any source of bytes.
+    ///
+    /// The contents of large tensors stay in the source.
+    ///
+    /// - Throws: what the source throws, ``DecodeError`` when its bytes are not an ONNX model.
+    public static func read(_ source: any ByteSource) throws -> Model {
         if source.count == 0 { throw DecodeError(offset: 0, reason: "not an ONNX model: the file is empty") }
         if source.count > WireLimit.fileSize {
             throw DecodeError(
