@@ -44,6 +44,13 @@ struct Call {
         try emit(op, inputs, attributes, outputs: 1)[0]
     }
 
+    /// Adds a constant of numbers.
+    func constant(_ values: [Float], dimensions: [Int]) throws(CallFailure) -> Tensor {
+        let tensor = GraphIR.Tensor(
+            dataType: .float, dimensions: dimensions.map(Int64.init), rawData: Bytes(values))
+        return try emit("Constant", [], [Attribute("value", .tensor(tensor))])
+    }
+
     /// Adds a constant list of integers.
     func constant(_ values: [Int]) throws(CallFailure) -> Tensor {
         let tensor = GraphIR.Tensor(
