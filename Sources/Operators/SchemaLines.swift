@@ -108,7 +108,9 @@ struct SchemaLines: Sendable {
 extension SchemaLines {
     /// The lines of an operator, oldest version first.
     func ops(of op: OpName) -> Range<Int> {
-        guard let type = op.type, let prefix = prefix(ofDomain: op.domain ?? "") else { return 0..<0 }
+        guard let type = op.type, !type.bytes.contains(UInt8(ascii: " ")),
+            let prefix = prefix(ofDomain: op.domain ?? "")
+        else { return 0..<0 }
         return ops(startingWith: prefix + type.bytes + [UInt8(ascii: " ")])
     }
 
