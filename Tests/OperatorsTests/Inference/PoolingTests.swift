@@ -17,6 +17,12 @@ import Testing
                 Attribute("kernel_shape", .ints([1, 1])), Attribute("strides", .ints([2, 2])),
                 Attribute("ceil_mode", .int(1)),
             ], gives: "[1, 1, 1, 1]"),
+        InferenceCase(
+            "MaxPool", 11, "[1, 1, 8, 2]",
+            with: [
+                Attribute("kernel_shape", .ints([1, 1])), Attribute("strides", .ints([2, 2])),
+                Attribute("ceil_mode", .int(1)),
+            ], gives: "[1, 1, ?, ?]"),
         InferenceCase("AveragePool", 11, "float", with: twoByTwo, gives: "[?, ?, ?, ?]"),
         InferenceCase(
             "MaxPool", 11, "[1, 3, 8]", with: twoByTwo, gives: "shape.rank: expected rank 4, found [1, 3, 8]"),
