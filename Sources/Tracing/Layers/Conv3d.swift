@@ -28,7 +28,7 @@ public final class Conv3d: Layer {
         weight = settings.weight
         self.bias = bias ? settings.bias : nil
         options = ConvolutionOptions(
-            stride: stride.numbers(forDimensions: 3), padding: padding.numbers(forDimensions: 2),
+            stride: stride.numbers(forDimensions: 3), padding: padding.numbers(forDimensions: 3),
             dilation: dilation.numbers(forDimensions: 3), groups: groups)
     }
 
