@@ -5,13 +5,13 @@ extension ValueFacts {
     /// 0 or 1.
     ///
     /// Elements in another file, or that cannot be read, are unknown.
-    public init(tensor: Tensor) {
+    public init(tensor: ConstantTensor) {
         self.init(
             type: tensor.type, elements: tensor.smallIntegers?.map { .fixed($0) }, floats: tensor.smallFloats)
     }
 }
 
-extension Tensor {
+extension ConstantTensor {
     /// The number of elements, when they are few, in a scalar or vector, and in the file itself.
     private var smallCount: Int? {
         guard dimensions.count <= 1, externalData.isEmpty, (dataLocation ?? 0) == 0, let count = elementCount,

@@ -25,7 +25,7 @@ import Testing
 
         mutating func constant(_ name: String, _ bytes: [UInt8]) {
             let raw = bytes.flatMap { [$0] + Array(repeating: UInt8(0), count: 7) }
-            let tensor = Tensor(dataType: .int64, dimensions: [Int64(bytes.count)], rawData: Bytes(raw))
+            let tensor = ConstantTensor(dataType: .int64, dimensions: [Int64(bytes.count)], rawData: Bytes(raw))
             graph.initializers.append(Initializer(id(name), tensor: tensor))
         }
 

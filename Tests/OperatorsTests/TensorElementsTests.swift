@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct TensorElementsTests {
     private func tensor(_ type: DataType, _ dimensions: [Int64], raw: [UInt8]) -> ValueFacts {
-        ValueFacts(tensor: Tensor(dataType: type, dimensions: dimensions, rawData: Bytes(raw)))
+        ValueFacts(tensor: ConstantTensor(dataType: type, dimensions: dimensions, rawData: Bytes(raw)))
     }
 
-    private func typed(_ type: DataType, _ dimensions: [Int64], _ data: Tensor.TypedData) -> ValueFacts {
-        var tensor = Tensor(dataType: type, dimensions: dimensions)
+    private func typed(_ type: DataType, _ dimensions: [Int64], _ data: ConstantTensor.TypedData) -> ValueFacts {
+        var tensor = ConstantTensor(dataType: type, dimensions: dimensions)
         tensor.typedData = [data]
         return ValueFacts(tensor: tensor)
     }

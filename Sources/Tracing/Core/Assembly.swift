@@ -55,7 +55,7 @@ struct Assembly {
 
     /// Adds the used constants in the order of the state dict, whatever the order of their use.
     private mutating func addParameters(_ used: Set<TensorID>) {
-        var constants: [(rank: Int, id: TensorID, name: String, tensor: GraphIR.Tensor)] = []
+        var constants: [(rank: Int, id: TensorID, name: String, tensor: ConstantTensor)] = []
         for (index, tensor) in trace.tensors.enumerated() where used.contains(TensorID(index: index)) {
             if case .parameter(let name, let rank, let elements) = tensor.origin {
                 constants.append((rank, TensorID(index: index), name, elements))

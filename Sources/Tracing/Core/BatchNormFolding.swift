@@ -53,7 +53,7 @@ extension Trace {
     }
 
     private func add(_ elements: [Float], _ dimensions: [Int64], named name: String, rank: Int) -> TensorID {
-        let tensor = GraphIR.Tensor(dataType: .float, dimensions: dimensions, rawData: Bytes(elements))
+        let tensor = ConstantTensor(dataType: .float, dimensions: dimensions, rawData: Bytes(elements))
         return addTensor(ValueFacts(type: tensor.type), .parameter(name: name, rank: rank, tensor: tensor))
     }
 
@@ -65,7 +65,7 @@ extension Trace {
     private struct FloatConstant {
         let name: String
         let rank: Int
-        let tensor: GraphIR.Tensor
+        let tensor: ConstantTensor
 
         var elements: [Float] {
             let bytes = (try? tensor.rawData?.copy()) ?? []

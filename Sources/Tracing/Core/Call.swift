@@ -46,14 +46,14 @@ struct Call {
 
     /// Adds a constant of numbers.
     func constant(_ values: [Float], dimensions: [Int]) throws(CallFailure) -> Tensor {
-        let tensor = GraphIR.Tensor(
+        let tensor = ConstantTensor(
             dataType: .float, dimensions: dimensions.map(Int64.init), rawData: Bytes(values))
         return try emit("Constant", [], [Attribute("value", .tensor(tensor))])
     }
 
     /// Adds a constant list of integers.
     func constant(_ values: [Int]) throws(CallFailure) -> Tensor {
-        let tensor = GraphIR.Tensor(
+        let tensor = ConstantTensor(
             dataType: .int64, dimensions: [Int64(values.count)], rawData: Bytes(values.map(Int64.init)))
         return try emit("Constant", [], [Attribute("value", .tensor(tensor))])
     }

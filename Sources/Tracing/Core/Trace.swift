@@ -63,7 +63,7 @@ struct TracedTensor {
         /// A constant of the model, named as in the state dict.
         ///
         /// `rank` is the place of its parameter in the order of declaration.
-        case parameter(name: String, rank: Int, tensor: GraphIR.Tensor)
+        case parameter(name: String, rank: Int, tensor: ConstantTensor)
         /// An operation's output.
         case node
     }
@@ -135,7 +135,7 @@ extension Trace {
         case .node(_, _, let outputs, _, _):
             return Tensor(trace: self, id: outputs.first)
         case .integer(let scope):
-            let constant = GraphIR.Tensor(dataType: .int64, dimensions: [], rawData: Bytes([Int64(number)]))
+            let constant = ConstantTensor(dataType: .int64, dimensions: [], rawData: Bytes([Int64(number)]))
             let id = addTensor(ValueFacts(tensor: constant), .node)
             records[position] = .node(
                 op: "Constant", inputs: [], outputs: [id], attributes: [Attribute("value", .tensor(constant))],

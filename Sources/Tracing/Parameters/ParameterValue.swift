@@ -23,8 +23,8 @@ struct ParameterValue {
     }
 
     /// The constant of the model.
-    var tensor: GraphIR.Tensor {
-        GraphIR.Tensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
+    var tensor: ConstantTensor {
+        ConstantTensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
     }
 
     /// What becomes of a parameter before it is written.

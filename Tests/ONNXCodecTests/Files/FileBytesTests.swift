@@ -11,7 +11,7 @@ import Testing
         graph.initializers = [
             Initializer(
                 model.addValue(named: "w"),
-                tensor: Tensor(dataType: .uint8, dimensions: [Int64(weights)], rawData: data))
+                tensor: ConstantTensor(dataType: .uint8, dimensions: [Int64(weights)], rawData: data))
         ]
         model.graph = graph
         return model

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func numbersMayBePackedOrNot() throws {
-        func tensor(_ bytes: [UInt8]) throws -> Tensor? {
+        func tensor(_ bytes: [UInt8]) throws -> ConstantTensor? {
             try ModelReader.read(bytes: Wire.bytes(7, Wire.bytes(5, bytes))).graph?.initializers.first?.tensor
         }
         let dims = try tensor(Wire.number(1, 2) + Wire.bytes(1, Wire.varint(3) + Wire.varint(300)) + Wire.number(1, -1))

@@ -59,8 +59,9 @@ enum Samples {
             SparseInitializer(
                 sparse,
                 tensor: SparseTensor(
-                    values: Tensor(dataType: .float, dimensions: [1], rawData: Bytes([0, 0, 0x80, 0x3F])),
-                    indices: Tensor(dataType: .int64, dimensions: [1]), dimensions: [4], unknownFields: unknown)),
+                    values: ConstantTensor(dataType: .float, dimensions: [1], rawData: Bytes([0, 0, 0x80, 0x3F])),
+                    indices: ConstantTensor(dataType: .int64, dimensions: [1]), dimensions: [4], unknownFields: unknown)
+            ),
             SparseInitializer(nil, tensor: SparseTensor(values: nil, indices: nil, dimensions: [])),
         ]
         graph.quantizationAnnotations = [
@@ -107,8 +108,8 @@ enum Samples {
         return attributes
     }
 
-    static var tensor: Tensor {
-        var tensor = Tensor(dataType: .init(rawValue: -3), dimensions: [2, -1], rawData: Bytes([1, 2, 3]))
+    static var tensor: ConstantTensor {
+        var tensor = ConstantTensor(dataType: .init(rawValue: -3), dimensions: [2, -1], rawData: Bytes([1, 2, 3]))
         tensor.typedData = [
             .float(Bytes([0, 0, 0x80, 0x3F])), .int32(Bytes([1, 0x80, 0])), .string([oddName, ""]),
             .int64(Bytes([0x7F])), .double(Bytes(Array(repeating: 9, count: 16))),
@@ -121,8 +122,8 @@ enum Samples {
         return tensor
     }
 
-    static var external: Tensor {
-        var tensor = Tensor(dataType: nil, dimensions: [])
+    static var external: ConstantTensor {
+        var tensor = ConstantTensor(dataType: nil, dimensions: [])
         tensor.externalData = [MetadataEntry(key: "location", value: "weights")]
         tensor.dataLocation = 1
         return tensor

@@ -57,7 +57,7 @@ import Testing
         var graph = Graph()
         let zeros = Bytes(Zeros(), range: 0..<Zeros.size)
         graph.initializers = (0..<3).map { _ in
-            Initializer(nil, tensor: Tensor(dataType: .uint8, dimensions: [Int64(zeros.count)], rawData: zeros))
+            Initializer(nil, tensor: ConstantTensor(dataType: .uint8, dimensions: [Int64(zeros.count)], rawData: zeros))
         }
         model.graph = graph
         #expect(throws: EncodeError.tooLarge(byteCount: 3_000_000_000 + 3 * 20 + 6)) {
@@ -89,7 +89,8 @@ import Testing
         model.graph = Graph()
         model.graph?.initializers = [
             Initializer(
-                nil, tensor: Tensor(dataType: .uint8, dimensions: [], rawData: Bytes(Broken(), range: 0..<5000)))
+                nil, tensor: ConstantTensor(dataType: .uint8, dimensions: [], rawData: Bytes(Broken(), range: 0..<5000))
+            )
         ]
         #expect(throws: Broken.Failure.self) { try ModelWriter.write(model, to: directory.file("a")) }
         #expect(directory.names == [])

@@ -47,7 +47,8 @@ import Testing
         case .ints: .ints(pick(lists, &random))
         case .float: .float(pick([0, -1, .infinity, .nan, 1e38], &random))
         case .floats: .floats(pick([[], [1], [.nan, .infinity], [1e38, -1, 0, 2]], &random))
-        case .tensor: .tensor(Tensor(dataType: .int64, dimensions: [pick(integers, &random)], rawData: Bytes([1, 2])))
+        case .tensor:
+            .tensor(ConstantTensor(dataType: .int64, dimensions: [pick(integers, &random)], rawData: Bytes([1, 2])))
         default: .string(pick(strings, &random))
         }
     }
