@@ -15,6 +15,7 @@ public final class SpatialAttention: Layer {
 
     /// Computes the gate.
     public func forward(_ x: Tensor) -> Tensor {
+        let x = x.expecting(channels: nil, rank: 4)
         let pooled = Tensor.cat([x.mean(dim: 1, keepDim: true), x.max(dim: 1, keepDim: true)], dim: 1)
         return sigmoid(conv1(pooled))
     }
