@@ -64,7 +64,7 @@ import Tracing
                 let count = try block.defaultInputs().count
                 _ = try block.trace(inputs: Array(repeating: shape, count: count))
             }
-            #expect(error.contains(/AttentionBlocks\/\w+\.swift:\d+/), "\(shape): \(error)")
+            #expect(error.contains(/(AttentionBlocks|Tracing)\/\w+\.swift:\d+:/), "\(shape): \(error)")
             #expect(error.contains("expected") && error.contains("found"), "\(shape): \(error)")
         }
     }

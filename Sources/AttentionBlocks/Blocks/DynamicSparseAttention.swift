@@ -7,21 +7,20 @@ public import Tracing
 public final class DynamicSparseAttention: Layer {
     let query: Linear
     let key: Linear
-    private let k: Int
-    private let scale: Float
+    private let channels, k: Int
 
     /// A block for a number of channels that keeps k scores; the input has at least k pixels.
     public init(channels: Int, k: Int = 32) {
         query = Linear(channels, channels)
         key = Linear(channels, channels)
-        self.k = k
-        scale = Float(Double(channels).squareRoot())
+        (self.channels, self.k) = (channels, k)
     }
 
     /// Applies the block.
     public func forward(_ x: Tensor) -> Tensor {
+        let x = x.expecting(channels: channels, rank: 4)
         let pixels = x.view(x.size(0), x.size(1), -1).permute(0, 2, 1)
-        let scores = query(pixels).matmul(key(pixels).transpose(1, 2)) / scale
+        let scores = query(pixels).matmul(key(pixels).transpose(1, 2)) / Float(Double(channels).squareRoot())
         let (values, indices) = scores.topk(k, dim: 2)
         let sparse = scores.zerosLike().scatter(dim: 2, index: indices, source: values)
         return sparse.softmax(dim: -1).matmul(pixels).permute(0, 2, 1).view(as: x)

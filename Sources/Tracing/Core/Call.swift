@@ -90,7 +90,7 @@ extension Tensor {
     func axis(_ dim: Int, extra: Int = 0) throws(CallFailure) -> Int {
         let rank = try sizes().count + extra
         guard dim >= -rank && dim < rank else {
-            throw CallFailure("shape.axis", "dimension \(dim) is outside [\(-rank), \(rank - 1)] of \(describe())")
+            throw CallFailure("shape.axis", "expected a dimension in [\(-rank), \(rank - 1)], found \(dim) of \(describe())")
         }
         return dim < 0 ? dim + rank : dim
     }
