@@ -54,7 +54,8 @@ public enum ModelReader {
             throw error
         }
         model.values = decoder.names.strings.map { Value(name: $0) }
-        return model.resolved()
+        model.resolve()
+        return model
     }
 
     /// Whether a file starts as text does and no ONNX model.
