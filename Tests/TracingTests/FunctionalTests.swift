@@ -76,6 +76,11 @@ import Testing
         #expect(try run([2, 3]) { $0.relu() * $0.relu() } == (["Relu", "Mul"], "[2, 3]"))
     }
 
+    @Test func overwrittenTensorsKeepEqualCallsApart() throws {
+        let module = { (x: Tensor) in x.sigmoid().relu(inplace: true) * x.sigmoid().relu(inplace: true) }
+        #expect(try run([2, 3], module).ops == ["Sigmoid", "Relu", "Sigmoid", "Relu", "Mul"])
+    }
+
     @Test func misfitsAreFaults() {
         #expect(faults([2, 3]) { $0.view(5, 2) } == ["shape.reshape"])
         #expect(faults([2, 3]) { $0.transpose(0, 2) } == ["shape.axis"])

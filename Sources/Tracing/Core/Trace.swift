@@ -12,6 +12,7 @@ final class Trace {
     private(set) var diagnostics: [Diagnostic] = []
     private var currentScope = 0
     private var applied: [Application: [TensorID]] = [:]
+    private var applications: [TensorID: Application] = [:]
     private var integers: [Int: Int] = [:]
     private var parameterTensors: [ParameterUse: TensorID] = [:]
 
@@ -107,11 +108,18 @@ extension Trace {
         do throws(CallFailure) {
             let results = try body(Call(trace: self, scope: currentScope))
             applied[key] = results.compactMap(\.id)
+            for id in results.compactMap(\.id) { applications[id] = key }
             return results
         } catch {
             fail(error.id, error.message, at: site)
             return poisoned
         }
+    }
+
+    /// Forgets which application gave a tensor, so that an equal one gives another.
+    func overwrite(_ tensor: Tensor) {
+        guard let id = tensor.id, let key = applications.removeValue(forKey: id) else { return }
+        applied[key] = nil
     }
 
     func append(_ record: Record) {
