@@ -18,24 +18,24 @@ extension ByteSource {
     public func withResidentBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result? { nil }
 }
 
-/// Bytes in memory.
-final class MemoryBytes: ByteSource {
-    private let storage: [UInt8]
+/// Elements in memory, seen as bytes.
+final class ResidentBytes<Element: BitwiseCopyable & Sendable>: ByteSource {
+    private let elements: [Element]
 
-    init(_ storage: [UInt8]) {
-        self.storage = storage
+    init(_ elements: [Element]) {
+        self.elements = elements
     }
 
-    var count: Int { storage.count }
+    var count: Int { elements.count * MemoryLayout<Element>.stride }
 
     func copyBytes(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) {
-        storage.withUnsafeBytes {
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset...][..<(offset + buffer.count)]))
+        elements.withUnsafeBytes { bytes in
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + buffer.count]))
         }
     }
 
     func withResidentBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result? {
-        try storage.withUnsafeBytes(body)
+        try elements.withUnsafeBytes(body)
     }
 }
 
@@ -58,9 +58,10 @@ public struct Bytes: Sendable {
         self.range = range
     }
 
-    /// Bytes held in memory.
-    public init(_ bytes: [UInt8]) {
-        self.init(MemoryBytes(bytes), range: 0..<bytes.count)
+    /// The bytes of elements held in memory, in the machine's byte order.
+    public init<Element: BitwiseCopyable & Sendable>(_ elements: [Element]) {
+        let source = ResidentBytes(elements)
+        self.init(source, range: 0..<source.count)
     }
 
     /// The number of bytes.
