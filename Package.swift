@@ -10,9 +10,41 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "onnxgraph",
-    products: [],
+    products: [
+        .executable(name: "onnxgraph", targets: ["OnnxgraphTool"]),
+        .library(name: "ONNXGraph", targets: ["ONNXGraph"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: [
+        .systemLibrary(
+            name: "CProtobufC", pkgConfig: "libprotobuf-c",
+            providers: [.apt(["libprotobuf-c-dev"]), .brew(["protobuf-c"])]),
+        .target(name: "CONNX", dependencies: ["CProtobufC"]),
         .target(name: "GraphIR", swiftSettings: strict),
+        .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
+        .target(name: "ONNXCodec", dependencies: ["GraphIR", "CONNX"], swiftSettings: strict),
+        .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(name: "AttentionBlocks", dependencies: ["Tracing"], swiftSettings: strict),
+        .target(
+            name: "ONNXGraph",
+            dependencies: ["GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection"],
+            swiftSettings: strict),
+        .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .executableTarget(
+            name: "OnnxgraphTool",
+            dependencies: [
+                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
+        .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
+        .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
+        .testTarget(
+            name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],
+            swiftSettings: strict),
     ]
 )

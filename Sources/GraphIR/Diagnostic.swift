@@ -43,7 +43,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// A finding.
     public init(
-        _ id: String, _ severity: Severity = .error, _ message: String, at location: Location, notes: [Note] = []
+        _ id: String, _ message: String, severity: Severity = .error, at location: Location, notes: [Note] = []
     ) {
         self.id = id
         self.severity = severity

@@ -1,0 +1,29 @@
+/// The blocks that can be exported by name.
+public enum Catalogue {
+    /// All blocks, in the order in which they are listed.
+    public static let blocks: [Block] = [
+        SeNet.block,
+        CbamNet.block,
+        SkNet.block,
+        EcaNet.block,
+    ]
+
+    /// The block of a name or alias.
+    ///
+    /// - Throws: ``BlockError`` that suggests the nearest names.
+    public static func block(named name: String) throws(BlockError) -> Block {
+        if let block = blocks.first(where: { $0.name == name || $0.aliases.contains(name) }) { return block }
+        let names = blocks.flatMap { [$0.name] + $0.aliases }
+        throw BlockError("unknown block '\(name)'" + suggestion(for: name, among: names, all: blocks.map(\.name)))
+    }
+}
+
+/// Why a block cannot be built from what was asked.
+public struct BlockError: Error, Hashable, CustomStringConvertible {
+    /// What was expected and what was found.
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,78 @@
+/// The answer of `inspect --format json`.
+public struct InspectionReport: Encodable, Sendable {
+    /// The name and version of this form.
+    public let schema = "onnxgraph.inspect/1"
+    /// The models that could be read.
+    public let models: [InspectedModel]
+
+    /// An answer about models.
+    public init(models: [InspectedModel]) {
+        self.models = models
+    }
+}
+
+/// A summary together with the file that it is of.
+public struct InspectedModel: Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// The size of the file in bytes; `nil` for standard input.
+    public let fileBytes: Int?
+    /// The summary.
+    public let summary: ModelSummary
+
+    /// The summary of a file.
+    public init(path: String, fileBytes: Int?, summary: ModelSummary) {
+        self.path = path
+        self.fileBytes = fileBytes
+        self.summary = summary
+    }
+}
+
+extension InspectedModel: Encodable {
+    private enum Key: String, CodingKey {
+        case path, fileBytes = "file_bytes", irVersion = "ir_version", opsets, producer, graph, inputs, outputs
+        case operators, parameters, nodes, functions
+    }
+
+    /// Writes the summary's fields beside the file's.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(path, forKey: .path)
+        try container.encode(fileBytes, forKey: .fileBytes)
+        try container.encode(summary.irVersion, forKey: .irVersion)
+        try container.encode(summary.opsets, forKey: .opsets)
+        try container.encode(summary.producer, forKey: .producer)
+        try container.encode(summary.graphName, forKey: .graph)
+        try container.encode(summary.inputs, forKey: .inputs)
+        try container.encode(summary.outputs, forKey: .outputs)
+        let counts = summary.operators.map { ($0.op, $0.count) }
+        try container.encode(Dictionary(counts, uniquingKeysWith: +), forKey: .operators)
+        try container.encode(summary.parameters, forKey: .parameters)
+        try container.encode(summary.nodes, forKey: .nodes)
+        try container.encode(summary.functionCount, forKey: .functions)
+    }
+}
+
+extension SummaryDimension: Codable {
+    /// Reads a number, a name or null.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .unknown
+        } else if let value = try? container.decode(Int64.self) {
+            self = .fixed(value)
+        } else {
+            self = .symbolic(try container.decode(String.self))
+        }
+    }
+
+    /// Writes a number, a name or null.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .fixed(let value): try container.encode(value)
+        case .symbolic(let name): try container.encode(name)
+        case .unknown: try container.encodeNil()
+        }
+    }
+}

@@ -1,0 +1,129 @@
+public import GraphIR
+import Operators
+
+extension ModelSummary {
+    /// Summarises a model; types that it does not declare are inferred.
+    public init(of model: Model) {
+        let counts = Counts(of: model)
+        let builder = SummaryBuilder(model: model, types: InferredTypes(of: model))
+        irVersion = model.irVersion
+        opsets = model.opsetImports.map { Opset(domain: $0.domain?.description ?? "", version: $0.version) }
+        producer = model.producerName.map {
+            Producer(name: $0.description, version: model.producerVersion?.description ?? "")
+        }
+        graphName = model.graph?.name?.description
+        inputs = builder.inputs(of: model.graph)
+        outputs = (model.graph?.outputs ?? []).map { builder.typed($0.value, declared: $0.type) }
+        operators = counts.operators
+        parameters = counts.parameters
+        nodes = builder.rows(model.graph?.nodes ?? [], depth: 0)
+        functionCount = model.functions.count
+    }
+}
+
+/// Looks up names and types for a summary.
+private struct SummaryBuilder {
+    let model: Model
+    let types: InferredTypes
+
+    func inputs(of graph: Graph?) -> [ModelSummary.TypedValue] {
+        guard let graph else { return [] }
+        let constants = Set(graph.initializers.compactMap { $0.value.map { model[$0].name } })
+        return graph.inputs.filter { input in input.value.map { !constants.contains(model[$0].name) } ?? true }
+            .map { typed($0.value, declared: $0.type) }
+    }
+
+    func rows(_ nodes: [Node], depth: Int) -> [ModelSummary.NodeRow] {
+        nodes.flatMap { node in
+            let row = ModelSummary.NodeRow(
+                name: node.name?.description ?? "", op: node.op.description, depth: depth,
+                inputs: node.inputs.map { $0.map { model[$0].name.description } ?? "" },
+                outputs: node.outputs.map { typed($0, declared: nil) })
+            return [row] + node.subgraphs.flatMap { rows($0.nodes, depth: depth + 1) }
+        }
+    }
+
+    func typed(_ id: ValueID?, declared: ValueType?) -> ModelSummary.TypedValue {
+        let type = declared ?? id.flatMap { types[$0] }
+        return ModelSummary.TypedValue(
+            name: id.map { model[$0].name.description } ?? "", type: type?.withoutShape.description,
+            shape: type?.tensorShape?.sizes.map(SummaryDimension.init))
+    }
+}
+
+/// Counts over all graphs of a model.
+private struct Counts {
+    private var counts: [String: Int] = [:]
+    private var tensors = 0
+    private var elements: Int64 = 0
+    private var bytes: Int64 = 0
+
+    init(of model: Model) {
+        if let graph = model.graph { add(graph) }
+        for function in model.functions { add(function.nodes) }
+    }
+
+    var operators: [ModelSummary.OperatorCount] {
+        counts.map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.op) < ($0.count, $1.op) }
+    }
+
+    var parameters: ModelSummary.ParameterCount {
+        ModelSummary.ParameterCount(tensors: tensors, elements: elements, bytes: bytes)
+    }
+
+    private mutating func add(_ graph: Graph) {
+        for initializer in graph.initializers {
+            tensors += 1
+            elements = elements.addingClamped(initializer.tensor.elementCount ?? 0)
+            bytes = bytes.addingClamped(initializer.tensor.byteCount ?? 0)
+        }
+        add(graph.nodes)
+    }
+
+    private mutating func add(_ nodes: [Node]) {
+        for node in nodes {
+            counts[node.op.description, default: 0] += 1
+            for subgraph in node.subgraphs { add(subgraph) }
+        }
+    }
+}
+
+extension Int64 {
+    /// The sum, or the largest number when it overflows.
+    fileprivate func addingClamped(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+}
+
+extension SummaryDimension {
+    /// The form of an IR dimension for summaries.
+    init(_ size: Dimension.Size) {
+        switch size {
+        case .fixed(let value): self = .fixed(value)
+        case .symbolic(let name): self = .symbolic(name.description)
+        case .unknown: self = .unknown
+        }
+    }
+}
+
+extension ValueType {
+    /// The shape of a dense or sparse tensor.
+    fileprivate var tensorShape: Shape? {
+        switch kind {
+        case .tensor(let type), .sparseTensor(let type): type.shape
+        default: nil
+        }
+    }
+
+    /// A dense or sparse tensor type without its shape; other types as they are.
+    fileprivate var withoutShape: ValueType {
+        switch kind {
+        case .tensor(let type): ValueType(kind: .tensor(TensorType(elementType: type.elementType, shape: nil)))
+        case .sparseTensor(let type):
+            ValueType(kind: .sparseTensor(TensorType(elementType: type.elementType, shape: nil)))
+        default: self
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// Rows as lines with aligned columns, two spaces apart.
+public func table(_ rows: [[String]]) -> [String] {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+        rows.map { $0.count > column + 1 ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+        row.enumerated().map { column, cell in
+            column + 1 == row.count ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+        }.joined()
+    }
+}
+
+/// A name as it may be shown on a terminal: control and direction characters as `\u{…}`, at most 200 characters.
+func printable(_ name: String) -> String {
+    let isPlain = name.utf8.count <= 200 && name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
+    if isPlain { return name }
+    var result = ""
+    for scalar in name.unicodeScalars.prefix(200) {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
+            result += "\\u{\(String(scalar.value, radix: 16))}"
+        default:
+            result.unicodeScalars.append(scalar)
+        }
+    }
+    return name.unicodeScalars.count > 200 ? result + "…" : result
+}
+
+/// A number with commas between thousands.
+func grouped(_ number: Int64) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+        groups.insert(String(digits.suffix(3)), at: 0)
+        digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+}
+
+/// A number of bytes in decimal units, rounded to one digit after the point.
+func byteCount(_ bytes: Int64) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    var (number, unit) = (Double(bytes) / 1000, 0)
+    let units = ["kB", "MB", "GB", "TB", "PB", "EB"]
+    while number >= 999.95 && unit < units.count - 1 { (number, unit) = (number / 1000, unit + 1) }
+    let tenths = Int64((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) \(units[unit])"
+}
+
+/// A number with a noun, in the plural unless it is 1.
+func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+}

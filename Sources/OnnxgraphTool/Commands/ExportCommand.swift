@@ -1,0 +1,85 @@
+import ArgumentParser
+import AttentionBlocks
+import GraphIR
+import Inspection
+import ONNXCodec
+import Tracing
+
+/// `onnxgraph export`.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Trace blocks and write each as an .onnx file.",
+        discussion: """
+            The graph is the one that PyTorch's exporter writes for the same module, with the same weights for the \
+            same seed.
+
+            Examples:
+              onnxgraph export se_net
+              onnxgraph export se_net cbam_net --output-dir models
+              onnxgraph export sk_net -p channels=64 -p softmax=false --input 2x64x32x32 --output sk.onnx
+            """)
+
+    @Argument(help: ArgumentHelp("Blocks to export; 'onnxgraph blocks' lists them.", valueName: "block"))
+    var blocks: [String] = []
+
+    @Flag(help: "Export every block.")
+    var all = false
+
+    @Option(
+        name: [.customShort("p"), .customLong("parameter")], parsing: .singleValue,
+        help: ArgumentHelp("Set a block's parameter.", valueName: "name=value"))
+    var parameters: [String] = []
+
+    @Option(
+        name: .customLong("input"), parsing: .singleValue,
+        help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"))
+    var inputs: [InputShape] = []
+
+    @Option(help: "Seed of the weights, as for torch.manual_seed.")
+    var seed: UInt64 = 0
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("File to write, or - for standard output. (default: BLOCK.onnx)", valueName: "file"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Folder to write BLOCK.onnx to.", valueName: "folder"))
+    var outputDir: String?
+
+    @Flag(help: "Replace a file that differs.")
+    var force = false
+
+    func validate() throws {
+        if blocks.isEmpty && !all { throw ValidationError("Name a block, or give --all.") }
+        if !blocks.isEmpty && all { throw ValidationError("Give block names or --all, not both.") }
+        if output != nil && outputDir != nil { throw ValidationError("Give --output or --output-dir, not both.") }
+        if output != nil && (all || blocks.count > 1) {
+            throw ValidationError("--output takes one block; give --output-dir for several.")
+        }
+        if output == "-" && Console.writesToTerminal {
+            throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
+        }
+    }
+
+    func run() throws {
+        let names = all ? Catalogue.blocks.map(\.name) : blocks
+        var options = TraceOptions()
+        options.seed = seed
+        // All blocks are traced before any file is written: one that fails leaves everything as it was.
+        let models = try names.map { name in
+            let model = try Catalogue.block(named: name).trace(
+                parameters, inputs: inputs.map(\.sizes), options: options)
+            return (name: name, model: model)
+        }
+        for (name, model) in models {
+            if output == "-" {
+                try ModelWriter.write(model, toDescriptor: 1)
+            } else {
+                let path = output ?? outputDir.map { "\($0)/\(name).onnx" } ?? "\(name).onnx"
+                try ModelWriter.write(model, to: path, replacing: force)
+                Console.note(ModelSummary(of: model).exportNote(path: path))
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import GraphIR
+import Inspection
+import ONNXCodec
+
+/// `onnxgraph inspect`.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Show what is in a model: interface, operators, parameters, nodes and shapes.",
+        discussion: """
+            Weights are not read. A model that cannot be read does not stop the others; the exit code is then 2.
+
+            Examples:
+              onnxgraph inspect se_net.onnx
+              onnxgraph inspect *.onnx --format json
+            """)
+
+    @Argument(help: ArgumentHelp("Files to inspect; - is standard input.", valueName: "model"))
+    var models: [String]
+
+    @Option(help: "How to write the answer.")
+    var format = OutputFormat.text
+
+    func run() throws {
+        var inspected: [InspectedModel] = []
+        for path in models {
+            do {
+                inspected.append(try inspect(path))
+            } catch let error as DecodeError {
+                Console.note("error: \(path): \(error)")
+            } catch {
+                Console.note("error: \(error)")
+            }
+        }
+        switch format {
+        case .json: print(try OutputFormat.json(InspectionReport(models: inspected)))
+        case .text: print(inspected.map(\.text).joined(separator: "\n"), terminator: "")
+        }
+        if inspected.count < models.count { throw ExitStatus.Trouble() }
+    }
+
+    private func inspect(_ path: String) throws -> InspectedModel {
+        if path == "-" {
+            let model = try ModelReader.read(descriptor: 0)
+            return InspectedModel(path: "standard input", fileBytes: nil, summary: ModelSummary(of: model))
+        }
+        let file = try FileBytes(path: path)
+        return InspectedModel(path: path, fileBytes: file.count, summary: ModelSummary(of: try ModelReader.read(file)))
+    }
+}

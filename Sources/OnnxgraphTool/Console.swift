@@ -1,0 +1,23 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What the command says beside its answer.
+enum Console {
+    /// Writes a line to standard error.
+    static func note(_ line: String) {
+        // What has been printed so far stands before it, also when both streams go to one place.
+        fflush(nil)
+        var bytes = Array((line + "\n").utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if written <= 0 { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+
+    /// Whether standard output is a terminal.
+    static var writesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}

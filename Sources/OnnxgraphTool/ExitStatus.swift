@@ -1,0 +1,39 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// How the process ends: 0 done, 1 findings or differences, 2 could not do the job.
+struct ExitStatus {
+    /// The job could not be done, and why has been said.
+    struct Trouble: Error {}
+
+    private let code: Int32
+    private let message: String
+
+    /// The end that an error leads to; a request for help is none.
+    init(of error: any Error) {
+        if error is Trouble {
+            (code, message) = (2, "")
+        } else if Onnxgraph.exitCode(for: error) == .success {
+            (code, message) = (0, Onnxgraph.fullMessage(for: error))
+        } else if Onnxgraph.exitCode(for: error) == .validationFailure {
+            (code, message) = (2, Onnxgraph.fullMessage(for: error))
+        } else {
+            (code, message) = (2, "error: \(error)")
+        }
+    }
+
+    /// Says why and ends the process.
+    func exit() -> Never {
+        if code == 0 {
+            print(message)
+        } else if !message.isEmpty {
+            Console.note(message)
+        }
+        Glibc.exit(code)
+    }
+}

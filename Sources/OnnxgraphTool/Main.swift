@@ -1,0 +1,24 @@
+import ArgumentParser
+import Tracing
+
+/// Parses the command line, runs the command, and turns what it throws into a message and an exit code.
+@main
+enum Main {
+    static func main() {
+        do {
+            var command = try Onnxgraph.parseAsRoot()
+            try command.run()
+        } catch {
+            ExitStatus(of: error).exit()
+        }
+    }
+}
+
+/// The command and its subcommands.
+struct Onnxgraph: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "onnxgraph",
+        abstract: "Export attention blocks as ONNX graphs, and inspect any ONNX graph.",
+        version: "onnxgraph \(Producer.onnxgraph.version)",
+        subcommands: [ExportCommand.self, BlocksCommand.self, InspectCommand.self])
+}

@@ -1,0 +1,82 @@
+public import GraphIR
+import Operators
+
+/// The tool that a model names as its maker.
+public struct Producer: Hashable, Sendable {
+    /// The tool's name.
+    public let name: String
+    /// The tool's version.
+    public let version: String
+
+    /// This package.
+    public static let onnxgraph = Producer(name: "onnxgraph", version: "0.1.0")
+}
+
+/// How a module is traced.
+public struct TraceOptions: Sendable {
+    /// Seeds the generator that draws the parameters, as `torch.manual_seed` does.
+    public var seed: UInt64 = 0
+    /// The version of ONNX's operator set that the graph is written in.
+    public var opset: Int64 = 11
+    /// The names of the graph's inputs; `input`, or `input_0` and so on when there are several, where it is too short.
+    public var inputNames: [String] = []
+    /// The names of the graph's outputs, in the same way `output`.
+    public var outputNames: [String] = []
+    /// The tool that the model names as its maker.
+    public var producer = Producer.onnxgraph
+
+    /// Seed 0, opset 11, names as documented.
+    public init() {}
+}
+
+/// Runs a module's `forward` on symbolic inputs and returns the graph that PyTorch's exporter would write for it.
+///
+/// The graph has PyTorch's ops, wiring, node names and, for the same seed, weights; its constants are named by their
+/// state-dict keys, and every intermediate value has its type and shape.
+///
+/// - Parameters:
+///   - module: the root; its parameters are those of all modules that its stored properties reach.
+///   - inputs: the shapes of the float inputs, outermost dimension first.
+///   - options: seed, opset and names.
+/// - Throws: ``TraceError`` with every independent fault of the run.
+public func trace<Root: Module>(
+    _ module: Root, inputs: [[Int]], options: TraceOptions = TraceOptions()
+) throws(TraceError) -> Model {
+    let modules = ModuleTree(module, seed: options.seed)
+    let trace = Trace(modules: modules, opset: options.opset, table: OpTable.standard)
+    var faults = modules.diagnostics + inputFaults(inputs)
+    if !faults.isEmpty { throw TraceError(diagnostics: faults) }
+    let tensors = inputs.map { shape in
+        let type = ValueType.tensor(.float, shape.map { .fixed(Int64($0)) })
+        return Tensor(trace: trace, id: trace.addTensor(ValueFacts(type: type), .input))
+    }
+    guard let input = Root.Input(tensors: tensors) else {
+        let fault = "\(Root.self) does not take \(inputs.count) inputs"
+        throw TraceError(diagnostics: [Diagnostic("trace.inputs", fault, at: .model)])
+    }
+    let outputs = module.forward(input).tensors
+    faults = trace.diagnostics
+    if !faults.isEmpty { throw TraceError(diagnostics: faults) }
+    return Assembly.model(
+        of: trace, inputs: named(tensors, options.inputNames, "input"),
+        outputs: named(outputs, options.outputNames, "output"), producer: options.producer)
+}
+
+private func named(_ tensors: [Tensor], _ names: [String], _ base: String) -> [Assembly.NamedTensor] {
+    tensors.enumerated().map { index, tensor in
+        let standard = tensors.count == 1 ? base : "\(base)_\(index)"
+        return Assembly.NamedTensor(name: index < names.count ? names[index] : standard, tensor: tensor)
+    }
+}
+
+/// Refuses dimensions that are not positive, and more elements than `Int64` counts.
+private func inputFaults(_ inputs: [[Int]]) -> [Diagnostic] {
+    inputs.compactMap { shape in
+        let sizes = shape.map { Dimension.Size.fixed(Int64($0)) }
+        if shape.contains(where: { $0 <= 0 }) {
+            return Diagnostic("trace.input-shape", "every input dimension must be positive, found \(shape)", at: .model)
+        }
+        guard Dimension.Size.product(of: sizes) == nil else { return nil }
+        return Diagnostic("trace.input-shape", "the input \(shape) has more elements than Int64 counts", at: .model)
+    }
+}

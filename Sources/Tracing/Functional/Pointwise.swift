@@ -1,0 +1,53 @@
+import GraphIR
+
+extension Tensor {
+    /// The positive part of each element: `torch.relu`, ONNX `Relu`.
+    public func relu(file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        unary("relu", "Relu", at: CallSite(file: file, line: line))
+    }
+
+    /// 1 / (1 + e⁻ˣ) of each element: `torch.sigmoid`, ONNX `Sigmoid`.
+    public func sigmoid(file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        unary("sigmoid", "Sigmoid", at: CallSite(file: file, line: line))
+    }
+
+    private func unary(_ function: String, _ op: ByteString, at site: CallSite) -> Tensor {
+        apply(function, at: site) { call throws(CallFailure) in try call.emit(op, [self]) }
+    }
+
+    /// The sum of two tensors, broadcast against each other: `torch.add`, ONNX `Add`.
+    public static func + (left: Tensor, right: Tensor) -> Tensor {
+        // PyTorch's trace holds the factor of the second term as a constant.
+        left.trace.note([1])
+        return left.binary("add", "Add", right)
+    }
+
+    /// The product of two tensors, broadcast against each other: `torch.mul`, ONNX `Mul`.
+    public static func * (left: Tensor, right: Tensor) -> Tensor {
+        left.binary("mul", "Mul", right)
+    }
+
+    private func binary(_ function: String, _ op: ByteString, _ other: Tensor) -> Tensor {
+        apply(function, with: [other], at: nil) { call throws(CallFailure) in try call.emit(op, [self, other]) }
+    }
+
+    /// Scales the elements along one dimension to positive numbers with sum 1: `torch.softmax`.
+    ///
+    /// Up to opset 12 ONNX `Softmax` normalises over all dimensions from its axis on, so that any but the last
+    /// dimension is exchanged with the last one before and after, as PyTorch's exporter does.
+    ///
+    /// - Parameter dim: the dimension, counted from the end when negative.
+    public func softmax(dim: Int, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        trace.note([dim])
+        return apply("softmax", [dim], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            let (axis, last) = (try self.axis(dim), try self.axis(-1))
+            var order = Array(0...last)
+            order.swapAt(axis, last)
+            let exchange = Attribute("perm", .ints(order.map(Int64.init)))
+            let normalized = Attribute("axis", .int(Int64(last)))
+            if axis == last { return try call.emit("Softmax", [self], [normalized]) }
+            let turned = try call.emit("Transpose", [self], [exchange])
+            return try call.emit("Transpose", [call.emit("Softmax", [turned], [normalized])], [exchange])
+        }
+    }
+}

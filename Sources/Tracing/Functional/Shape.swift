@@ -1,0 +1,139 @@
+import GraphIR
+
+extension Tensor {
+    /// The length of one dimension: `x.size(dim)` in PyTorch.
+    ///
+    /// - Parameter dim: the dimension, counted from the end when negative.
+    /// - Returns: a number, or a reference to the dimension when its length is not fixed.
+    public func size(_ dim: Int, file: StaticString = #fileID, line: UInt = #line) -> SymbolicInt {
+        guard id != nil else { return SymbolicInt(.poisoned) }
+        trace.note([dim])
+        do throws(CallFailure) {
+            let axis = try axis(dim)
+            let number = try sizes()[axis].fixedValue
+            return number.map { SymbolicInt(Int($0)) } ?? SymbolicInt(.size(of: self, axis: axis))
+        } catch {
+            trace.fail(error.id, error.message, at: CallSite(file: file, line: line))
+            return SymbolicInt(.poisoned)
+        }
+    }
+
+    /// The same elements in another shape: `x.view(…)` or `x.reshape(…)` in PyTorch, ONNX `Reshape`.
+    ///
+    /// The new shape is a constant when all lengths are numbers; else a length that is the input's own is copied, one
+    /// that is left over is inferred, and what remains is computed from shapes when the model runs.
+    ///
+    /// - Parameter sizes: the new lengths; one of them may be -1, which stands for what is left.
+    public func view(_ sizes: SymbolicInt..., file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        reshape(sizes, at: CallSite(file: file, line: line))
+    }
+
+    private func reshape(_ sizes: [SymbolicInt], at site: CallSite) -> Tensor {
+        let identities = sizes.compactMap(\.form.identity)
+        guard identities.count == sizes.count else { return Tensor(trace: trace, id: nil) }
+        return apply("view", identities.flatMap { $0 }, at: site) { call throws(CallFailure) in
+            try call.emit("Reshape", [self, call.shape(sizes.map(\.form), of: self)])
+        }
+    }
+
+    /// The tensor repeated to another's shape: `x.expand_as(other)` in PyTorch, ONNX `Shape` and `Expand`.
+    public func expand(as other: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        apply("expand_as", with: [other], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            try call.emit("Expand", [self, call.emit("Shape", [other])])
+        }
+    }
+
+    /// The tensor without a dimension of length 1, or the tensor itself when the length is another: `torch.squeeze`,
+    /// ONNX `Squeeze`.
+    ///
+    /// - Parameter dim: the dimension, counted from the end when negative.
+    public func squeeze(_ dim: Int, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        trace.note([dim])
+        return apply("squeeze", [dim], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            let axis = try self.axis(dim)
+            guard try self.sizes()[axis] == 1 else { return self }
+            return try call.emit("Squeeze", [self], [Attribute("axes", .ints([Int64(axis)]))])
+        }
+    }
+
+    /// The tensor with a dimension of length 1 put in: `torch.unsqueeze`, ONNX `Unsqueeze`.
+    ///
+    /// - Parameter dim: where the new dimension stands afterwards, counted from the end when negative.
+    public func unsqueeze(_ dim: Int, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        trace.note([dim])
+        return apply("unsqueeze", [dim], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            _ = try self.axis(dim, extra: 1)
+            return try call.emit("Unsqueeze", [self], [Attribute("axes", .ints([Int64(dim)]))])
+        }
+    }
+
+    /// The tensor with two dimensions exchanged: `torch.transpose`, ONNX `Transpose`.
+    ///
+    /// - Parameters:
+    ///   - first: a dimension, counted from the end when negative.
+    ///   - second: another.
+    public func transpose(
+        _ first: Int, _ second: Int, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        trace.note([first, second])
+        return apply("transpose", [first, second], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            var order = try self.sizes().indices.map(Int64.init)
+            order.swapAt(try self.axis(first), try self.axis(second))
+            return try call.emit("Transpose", [self], [Attribute("perm", .ints(order))])
+        }
+    }
+
+    /// One slice along a dimension, which is left out: `torch.select`, ONNX `Gather` by a constant index.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension, counted from the end when negative.
+    ///   - index: which slice, counted from the end when negative.
+    public func select(
+        dim: Int, index: Int, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        trace.note([dim, index])
+        return apply("select", [dim, index], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            let axis = try self.axis(dim)
+            if let size = try self.sizes()[axis].fixedValue, index < -size || index >= size {
+                throw CallFailure("shape.index", "index \(index) is outside dimension \(dim) of \(self.describe())")
+            }
+            return try call.emit("Gather", [self, call.trace.integer(index)], [Attribute("axis", .int(Int64(axis)))])
+        }
+    }
+
+    /// Tensors joined along a dimension: `torch.cat`, ONNX `Concat`.
+    ///
+    /// - Parameters:
+    ///   - tensors: at least one; their other dimensions are equal.
+    ///   - dim: the dimension, counted from the end when negative.
+    public static func cat(
+        _ tensors: [Tensor], dim: Int, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        precondition(!tensors.isEmpty, "cat needs a tensor")
+        let first = tensors[0]
+        first.trace.note([dim])
+        let site = CallSite(file: file, line: line)
+        return first.apply("cat", with: Array(tensors.dropFirst()), [dim], at: site) { call throws(CallFailure) in
+            try call.emit("Concat", tensors, [Attribute("axis", .int(Int64(try first.axis(dim))))])
+        }
+    }
+}
+
+extension Tensor {
+    /// The tensor itself, after a check of its rank and of the length of dimension 1.
+    ///
+    /// Adds nothing to the graph; a module that works for any shape says with it what it is meant for.
+    ///
+    /// - Parameters:
+    ///   - channels: the length of dimension 1; any when `nil`.
+    ///   - rank: the number of dimensions.
+    public func expecting(
+        channels: Int?, rank: Int, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        apply("expecting", [channels ?? 0, rank], at: CallSite(file: file, line: line)) { _ throws(CallFailure) in
+            try self.require(rank: rank)
+            if let channels { try self.require(channels, "channels", in: 1, "shape.channels") }
+            return self
+        }
+    }
+}

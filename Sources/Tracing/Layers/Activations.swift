@@ -1,0 +1,30 @@
+/// The positive part of each element: `torch.nn.ReLU`, ONNX `Relu`.
+public final class ReLU: Layer {
+    /// The layer has no parameters.
+    public init() {}
+
+    /// Applies the function.
+    public func forward(_ input: Tensor) -> Tensor { input.relu() }
+}
+
+/// 1 / (1 + e⁻ˣ) of each element: `torch.nn.Sigmoid`, ONNX `Sigmoid`.
+public final class Sigmoid: Layer {
+    /// The layer has no parameters.
+    public init() {}
+
+    /// Applies the function.
+    public func forward(_ input: Tensor) -> Tensor { input.sigmoid() }
+}
+
+/// Scales the elements along a dimension to positive numbers with sum 1: `torch.nn.Softmax`, ONNX `Softmax`.
+public final class Softmax: Layer {
+    private let dim: Int
+
+    /// A softmax along a dimension, counted from the end when negative.
+    public init(dim: Int) {
+        self.dim = dim
+    }
+
+    /// Applies the function.
+    public func forward(_ input: Tensor) -> Tensor { input.softmax(dim: dim) }
+}
