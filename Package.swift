@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "onnxgraph",
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "onnxgraph", targets: ["OnnxgraphTool"]),
         .library(name: "ONNXGraph", targets: ["ONNXGraph"]),
@@ -42,6 +43,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
+        .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],

@@ -26,7 +26,7 @@ public struct Attribute: Hashable, Sendable {
         /// A byte string.
         case string(ByteString)
         /// A constant tensor.
-        case tensor(Tensor)
+        case tensor(ConstantTensor)
         /// A subgraph, for example a branch of `If`.
         case graph(Graph)
         /// A sparse constant tensor.
@@ -40,7 +40,7 @@ public struct Attribute: Hashable, Sendable {
         /// A list of byte strings.
         case strings([ByteString])
         /// A list of constant tensors.
-        case tensors([Tensor])
+        case tensors([ConstantTensor])
         /// A list of subgraphs.
         case graphs([Graph])
         /// A list of sparse constant tensors.

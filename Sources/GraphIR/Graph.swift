@@ -65,10 +65,10 @@ public struct Initializer: Hashable, Sendable {
     /// The value that it defines; `nil` when the file gives no name.
     public var value: ValueID?
     /// The elements; the tensor itself has no name, it has its value's.
-    public var tensor: Tensor
+    public var tensor: ConstantTensor
 
     /// A constant that defines a value.
-    public init(_ value: ValueID?, tensor: Tensor) {
+    public init(_ value: ValueID?, tensor: ConstantTensor) {
         self.value = value
         self.tensor = tensor
     }

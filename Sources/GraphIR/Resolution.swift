@@ -7,18 +7,21 @@ extension Model {
     /// lies within no other. Reading ends with this step, so `read(write(m)) == m.resolved()`, and a model that is
     /// resolved already stays as it is.
     public func resolved() -> Model {
-        var resolution = Resolution(names: values.map(\.name))
         var model = self
-        if let graph { model.graph = resolution.resolve(root: graph) }
-        for index in trainingInfo.indices {
-            model.trainingInfo[index].initialization = trainingInfo[index].initialization.map {
-                resolution.resolve(root: $0)
-            }
-            model.trainingInfo[index].algorithm = trainingInfo[index].algorithm.map { resolution.resolve(root: $0) }
-        }
-        model.functions = functions.map { resolution.resolve($0) }
-        model.values = resolution.values
+        model.resolve()
         return model
+    }
+
+    /// Makes this model its ``resolved()`` form, in place.
+    public mutating func resolve() {
+        var resolution = Resolution(names: values.map(\.name))
+        resolution.resolve(root: &graph)
+        for index in trainingInfo.indices {
+            resolution.resolve(root: &trainingInfo[index].initialization)
+            resolution.resolve(root: &trainingInfo[index].algorithm)
+        }
+        for index in functions.indices { resolution.resolve(&functions[index]) }
+        values = resolution.values
     }
 }
 
@@ -56,70 +59,80 @@ private struct Resolution {
         }
     }
 
-    mutating func resolve(root graph: Graph) -> Graph {
+    mutating func resolve(root graph: inout Graph?) {
         undefined = [:]
-        return resolve(graph)
+        guard var changed = graph else { return }
+        // With a second reference to it, the graph would be copied when it is changed.
+        graph = nil
+        resolve(&changed)
+        graph = changed
     }
 
-    mutating func resolve(_ function: Function) -> Function {
+    mutating func resolve(_ function: inout Function) {
         undefined = [:]
-        var result = function
         levels.append(Level())
-        result.inputs = function.inputs.map { define($0, at: 0) }
-        result.nodes = resolve(function.nodes)
-        result.outputs = function.outputs.map { refer(to: $0) }
-        result.valueInfo = function.valueInfo.map { refer($0) }
-        result.attributes = function.attributes.map { resolve($0) }
+        for index in function.inputs.indices { function.inputs[index] = define(function.inputs[index], at: 0) }
+        resolve(&function.nodes)
+        for index in function.outputs.indices { function.outputs[index] = refer(to: function.outputs[index]) }
+        resolve(&function.valueInfo)
+        for index in function.attributes.indices { resolve(&function.attributes[index]) }
         levels.removeLast()
-        return result
     }
 
-    private mutating func resolve(_ graph: Graph) -> Graph {
-        var result = graph
-        levels.append(Level())
-        for index in graph.inputs.indices { result.inputs[index].value = define(graph.inputs[index].value, at: 0) }
+    private mutating func resolve(_ graph: inout Graph) {
+        var level = Level()
+        level.definitions.reserveCapacity(graph.inputs.count + graph.initializers.count + graph.nodes.count)
+        levels.append(level)
+        for index in graph.inputs.indices { graph.inputs[index].value = define(graph.inputs[index].value, at: 0) }
         for index in graph.initializers.indices {
-            result.initializers[index].value = define(graph.initializers[index].value, at: 0)
+            graph.initializers[index].value = define(graph.initializers[index].value, at: 0)
         }
         for index in graph.sparseInitializers.indices {
-            result.sparseInitializers[index].value = define(graph.sparseInitializers[index].value, at: 0)
+            graph.sparseInitializers[index].value = define(graph.sparseInitializers[index].value, at: 0)
         }
-        result.nodes = resolve(graph.nodes)
-        result.outputs = graph.outputs.map { refer($0) }
-        result.valueInfo = graph.valueInfo.map { refer($0) }
+        resolve(&graph.nodes)
+        resolve(&graph.outputs)
+        resolve(&graph.valueInfo)
         levels.removeLast()
-        return result
     }
 
-    private mutating func resolve(_ nodes: [Node]) -> [Node] {
-        var result = nodes
+    private mutating func resolve(_ nodes: inout [Node]) {
         for index in nodes.indices {
-            result[index].outputs = nodes[index].outputs.map { define($0, at: index + 1) }
+            for slot in nodes[index].outputs.indices {
+                nodes[index].outputs[slot] = define(nodes[index].outputs[slot], at: index + 1)
+            }
         }
         for index in nodes.indices {
             levels[levels.count - 1].position = index
-            result[index].inputs = nodes[index].inputs.map { refer(to: $0) }
-            if !nodes[index].attributes.isEmpty {
-                result[index].attributes = nodes[index].attributes.map { resolve($0) }
+            for slot in nodes[index].inputs.indices {
+                nodes[index].inputs[slot] = refer(to: nodes[index].inputs[slot])
             }
+            for slot in nodes[index].attributes.indices { resolve(&nodes[index].attributes[slot]) }
         }
         levels[levels.count - 1].position = nodes.count
-        return result
     }
 
-    private mutating func resolve(_ attribute: Attribute) -> Attribute {
-        var result = attribute
-        result.value = attribute.value.map { resolve($0) }
-        result.strayValues = attribute.strayValues.map { resolve($0) }
-        return result
+    private mutating func resolve(_ attribute: inout Attribute) {
+        if let value = attribute.value { attribute.value = resolve(value) }
+        for index in attribute.strayValues.indices {
+            attribute.strayValues[index] = resolve(attribute.strayValues[index])
+        }
     }
 
     private mutating func resolve(_ value: Attribute.Value) -> Attribute.Value {
         switch value {
-        case .graph(let graph): .graph(resolve(graph))
-        case .graphs(let graphs): .graphs(graphs.map { resolve($0) })
-        default: value
+        case .graph(var graph):
+            resolve(&graph)
+            return .graph(graph)
+        case .graphs(var graphs):
+            for index in graphs.indices { resolve(&graphs[index]) }
+            return .graphs(graphs)
+        default: return value
         }
+    }
+
+    private mutating func resolve(_ declarations: inout [ValueDeclaration]) {
+        for index in declarations.indices { declarations[index].value = refer(to: declarations[index].value) }
     }
 
     private mutating func define(_ old: ValueID?, at position: Int) -> ValueID? {
@@ -130,12 +143,6 @@ private struct Resolution {
             levels[levels.count - 1].definitions[name] = Definition(id: id, position: position)
         }
         return id
-    }
-
-    private mutating func refer(_ declaration: ValueDeclaration) -> ValueDeclaration {
-        var result = declaration
-        result.value = refer(to: declaration.value)
-        return result
     }
 
     private mutating func refer(to old: ValueID?) -> ValueID? {

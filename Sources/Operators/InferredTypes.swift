@@ -65,7 +65,10 @@ private struct InferenceWalk {
             let schema = table.schema(for: node.op, opset: opset)
         else { return }
         let inputs = node.inputs.map { id in id.map { facts[Int($0.index)] ?? ValueFacts(type: nil) } }
-        let outputs = try schema.infer(inputs: inputs, attributes: node.attributes, outputCount: node.outputs.count)
+        var outputs = try schema.infer(inputs: inputs, attributes: node.attributes, outputCount: node.outputs.count)
+        for (slot, result) in subgraphResults(of: node, domain).enumerated() where slot < outputs.count {
+            outputs[slot] = result
+        }
         var fault: InferenceError?
         for (id, inferred) in zip(node.outputs, outputs) {
             guard let id else { continue }
@@ -76,6 +79,15 @@ private struct InferenceWalk {
             }
         }
         if let fault { throw fault }
+    }
+
+    /// What the subgraphs of a control flow operator say of its outputs.
+    private func subgraphResults(of node: Node, _ domain: ByteString) -> [ValueFacts] {
+        guard domain.isEmpty, let rule = node.op.type.flatMap({ subgraphRules[$0] }) else { return [] }
+        let bodies = node.subgraphs.map { graph in
+            graph.outputs.map { output in output.value.flatMap { facts[Int($0.index)] } }
+        }
+        return rule(bodies, node.inputs.count)
     }
 
     private func merge(_ declared: ValueFacts?, _ inferred: ValueFacts) throws(InferenceError) -> ValueFacts {

@@ -6,7 +6,6 @@ extension SchemaLines {
     /// - Parameter types: the types of a set, by its number.
     func schema(at line: Int, types: (Int) -> [ValueType]) -> OpSchema? {
         withFields(at: line) { fields in
-            let domains = domains
             guard fields.count == 12, let domain = Self.integer(fields[0]), domain >= 0, domain < domains.count,
                 let version = Self.integer(fields[2]), let flags = Self.integer(fields[3]),
                 let counts = Counts(fields[4])

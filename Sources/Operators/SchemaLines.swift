@@ -7,7 +7,7 @@ struct SchemaLines: Sendable {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// A domain line.
-    struct Domain {
+    struct Domain: Sendable {
         let name: ByteString
         let newestOpset: Int64
     }
@@ -27,6 +27,8 @@ struct SchemaLines: Sendable {
     private let setLines: Range<Int>
     /// The numbers of the op lines.
     let ops: Range<Int>
+    /// The domains, by their number in op lines.
+    private(set) var domains: [Domain] = []
 
     init(_ text: StaticString) {
         let starts = text.withUTF8Buffer(Self.lineStarts)
@@ -42,12 +44,17 @@ struct SchemaLines: Sendable {
         typeLines = lines(UInt8(ascii: "t"))
         setLines = lines(UInt8(ascii: "s"))
         ops = lines(UInt8(ascii: "o"))
+        domains = domainLines.map(domain(at:))
     }
 
     private static func lineStarts(_ bytes: Bytes) -> [Int32] {
         var starts: [Int32] = [0]
         starts.reserveCapacity(1024)
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
+            index += 1
+        }
         starts.append(Int32(bytes.count + 1))
         return starts
     }
@@ -59,12 +66,10 @@ struct SchemaLines: Sendable {
 
     private func range(of line: Int) -> Range<Int> { Int(starts[line])..<Int(starts[line + 1]) - 1 }
 
-    var domains: [Domain] {
-        domainLines.map { line in
-            withFields(at: line) { fields in
-                let name = fields.last.map { $0.elementsEqual("-".utf8) ? "" : ByteString(bytes: $0) }
-                return Domain(name: name ?? "", newestOpset: fields.first.flatMap(Self.integer) ?? 0)
-            }
+    private func domain(at line: Int) -> Domain {
+        withFields(at: line) { fields in
+            let name = fields.last.map { $0.elementsEqual("-".utf8) ? "" : ByteString(bytes: $0) }
+            return Domain(name: name ?? "", newestOpset: fields.first.flatMap(Self.integer) ?? 0)
         }
     }
 
@@ -108,7 +113,9 @@ struct SchemaLines: Sendable {
 extension SchemaLines {
     /// The lines of an operator, oldest version first.
     func ops(of op: OpName) -> Range<Int> {
-        guard let type = op.type, let prefix = prefix(ofDomain: op.domain ?? "") else { return 0..<0 }
+        guard let type = op.type, !type.bytes.contains(UInt8(ascii: " ")),
+            let prefix = prefix(ofDomain: op.domain ?? "")
+        else { return 0..<0 }
         return ops(startingWith: prefix + type.bytes + [UInt8(ascii: " ")])
     }
 

@@ -1,36 +1,32 @@
 public import GraphIR
 
 extension ValueFacts {
-    /// The facts of a constant: its type, and its contents when it is a small `int64` or `int32` tensor of rank 0 or 1.
+    /// The facts of a constant: its type, and its contents when it is a small `int64`, `int32` or `float` tensor of rank
+    /// 0 or 1.
     ///
     /// Elements in another file, or that cannot be read, are unknown.
-    public init(tensor: Tensor) {
-        self.init(type: tensor.type, elements: tensor.smallIntegers?.map { .fixed($0) })
+    public init(tensor: ConstantTensor) {
+        self.init(
+            type: tensor.type, elements: tensor.smallIntegers?.map { .fixed($0) }, floats: tensor.smallFloats)
     }
 }
 
-extension Tensor {
-    /// The contents, when they are few, 64 or 32 bit integers, in a scalar or vector, and in the file itself.
+extension ConstantTensor {
+    /// The number of elements, when they are few, in a scalar or vector, and in the file itself.
+    private var smallCount: Int? {
+        guard dimensions.count <= 1, externalData.isEmpty, (dataLocation ?? 0) == 0, let count = elementCount,
+            count <= ValueFacts.maximumElementCount
+        else { return nil }
+        return Int(count)
+    }
+
+    /// The contents of a small tensor of 64 or 32 bit integers.
     fileprivate var smallIntegers: [Int64]? {
-        guard dimensions.count <= 1, dataType == .int64 || dataType == .int32, externalData.isEmpty,
-            (dataLocation ?? 0) == 0, let count = elementCount, count <= ValueFacts.maximumElementCount
-        else { return nil }
-        let numbers = rawData.map(rawIntegers) ?? typedIntegers(count: Int(count))
-        return numbers?.count == Int(count) ? numbers : nil
-    }
-
-    private func rawIntegers(_ data: Bytes) -> [Int64]? {
-        let width = dataType == .int64 ? 8 : 4
-        guard data.count <= ValueFacts.maximumElementCount * width, data.count % width == 0,
-            let bytes = try? data.copy()
-        else { return nil }
-        return stride(from: 0, to: bytes.count, by: width).map { start in
-            let bits = bytes[start..<start + width].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            return width == 8 ? Int64(bitPattern: bits) : Int64(Int32(truncatingIfNeeded: bits))
+        guard dataType == .int64 || dataType == .int32, let count = smallCount else { return nil }
+        if let rawData {
+            if dataType == .int64 { return rawData.words(UInt64.self, count: count)?.map { Int64(bitPattern: $0) } }
+            return rawData.words(UInt32.self, count: count)?.map { Int64(Int32(bitPattern: $0)) }
         }
-    }
-
-    private func typedIntegers(count: Int) -> [Int64]? {
         for data in typedData {
             switch (data, dataType) {
             case (.int64(let varints), .int64?), (.int32(let varints), .int32?): return varints.varints(count: count)
@@ -39,17 +35,36 @@ extension Tensor {
         }
         return count == 0 ? [] : nil
     }
+
+    /// The contents of a small tensor of 32 bit numbers.
+    fileprivate var smallFloats: [Float]? {
+        guard dataType == .float, let count = smallCount else { return nil }
+        let typed = typedData.lazy.compactMap { data -> Bytes? in
+            if case .float(let bytes) = data { bytes } else { nil }
+        }
+        guard let data = rawData ?? typed.first else { return count == 0 ? [] : nil }
+        return data.words(UInt32.self, count: count)?.map { Float(bitPattern: $0) }
+    }
 }
 
 extension Bytes {
+    /// Little-endian words; `nil` when there are not exactly so many.
+    fileprivate func words<Word: FixedWidthInteger>(_ type: Word.Type, count expected: Int) -> [Word]? {
+        let width = Word.bitWidth / 8
+        guard count == expected * width, let bytes = try? copy() else { return nil }
+        return stride(from: 0, to: bytes.count, by: width).map { start in
+            bytes[start..<start + width].reversed().reduce(Word(0)) { $0 << 8 | Word(truncatingIfNeeded: $1) }
+        }
+    }
+
     /// The numbers of a run of varints; `nil` when there are not exactly so many.
     fileprivate func varints(count expected: Int) -> [Int64]? {
         guard count <= expected * 10, let bytes = try? copy() else { return nil }
         var numbers: [Int64] = []
-        var (bits, shift) = (UInt64(0), 0)
+        var (bits, shift) = (UInt64(0), UInt64(0))
         for byte in bytes {
             guard shift < 64 else { return nil }
-            bits |= UInt64(byte & 0x7f) << UInt64(shift)
+            bits |= UInt64(byte & 0x7f) << shift
             shift += 7
             if byte & 0x80 == 0 {
                 numbers.append(Int64(bitPattern: bits))

@@ -56,9 +56,15 @@ import Tracing
 
     @Test(arguments: Catalogue.blocks.map(\.name))
     func anInputThatDoesNotFitNamesLineAndModule(name: String) {
-        for shape in [[1, 64, 8, 8], [1, 128, 8], [128], [1, 128, 8, 8, 8]] {
-            let error = message { _ = try Catalogue.block(named: name).trace(inputs: [shape]) }
-            #expect(error.contains(/AttentionBlocks\/\w+\.swift:\d+/), "\(shape): \(error)")
+        // A gate for each pixel takes any number of channels.
+        let wrongChannels = name == "spatial_attention" ? [] : [[1, 17, 8, 8]]
+        for shape in wrongChannels + [[1, 128, 8], [128], [1, 128, 8, 8, 8, 8]] {
+            let error = message {
+                let block = try Catalogue.block(named: name)
+                let count = try block.defaultInputs().count
+                _ = try block.trace(inputs: Array(repeating: shape, count: count))
+            }
+            #expect(error.contains(/(AttentionBlocks|Tracing)\/\w+\.swift:\d+:/), "\(shape): \(error)")
             #expect(error.contains("expected") && error.contains("found"), "\(shape): \(error)")
         }
     }
@@ -67,6 +73,6 @@ import Tracing
         let error = message {
             _ = try Catalogue.block(named: "se_net").trace(inputs: [[1, 128, 4, 4], [1, 128, 4, 4]])
         }
-        #expect(error == "se_net takes 1 inputs, found 2")
+        #expect(error == "se_net takes 1 input, found 2")
     }
 }

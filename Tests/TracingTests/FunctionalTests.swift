@@ -3,8 +3,6 @@ import Testing
 
 @testable import Tracing
 
-private typealias Tensor = Tracing.Tensor
-
 /// Functions against the shapes and ops that PyTorch's exporter gives for them.
 @Suite struct FunctionalTests {
     /// A module made of one function.

@@ -3,8 +3,6 @@ import Testing
 
 @testable import Tracing
 
-private typealias Tensor = Tracing.Tensor
-
 @Suite struct ModuleTreeTests {
     @Test(arguments: [
         ("avgPool", "avg_pool"), ("fc1", "fc1"), ("conv3x3", "conv3x3"), ("convAfterConcat", "conv_after_concat"),

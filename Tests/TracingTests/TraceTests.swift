@@ -3,8 +3,6 @@ import Testing
 
 @testable import Tracing
 
-private typealias Tensor = Tracing.Tensor
-
 @Suite struct TraceTests {
     @Test func tracingTwiceGivesEqualModels() throws {
         let module = Gate()

@@ -37,6 +37,6 @@ extension CbamNet {
         "cbam_net", aliases: ["cbma_net"],
         "convolutional block attention: a gate for each channel, then a gate for each pixel",
         source: "Woo et al., CBAM: Convolutional Block Attention Module, ECCV 2018",
-        parameters: [.channels, .reduction], inputs: [.image]
+        parameters: [.channels(), .reduction], inputs: Block.image(200)
     ) { CbamNet(channels: $0["channels"], reduction: $0["reduction"]) }
 }

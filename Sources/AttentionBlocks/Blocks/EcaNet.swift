@@ -29,6 +29,6 @@ extension EcaNet {
     static let block = Block(
         "eca_net", "efficient channel attention: a gate for each channel, learned from the means of its neighbours",
         source: "Wang et al., ECA-Net: Efficient Channel Attention for Deep Convolutional Neural Networks, CVPR 2020",
-        parameters: [.channels, .oddKernel(default: 3)], inputs: [.image]
+        parameters: [.channels(), .oddKernel(3)], inputs: Block.image(200)
     ) { EcaNet(kernel: $0["kernel"], channels: $0["channels"]) }
 }

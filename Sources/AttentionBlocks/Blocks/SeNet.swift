@@ -30,6 +30,6 @@ extension SeNet {
     static let block = Block(
         "se_net", "squeeze-and-excitation: a gate for each channel, learned from the channels' global means",
         source: "Hu et al., Squeeze-and-Excitation Networks, CVPR 2018",
-        parameters: [.channels, .reduction], inputs: [.image]
+        parameters: [.channels(), .reduction], inputs: Block.image(200)
     ) { SeNet(channels: $0["channels"], reduction: $0["reduction"]) }
 }

@@ -43,10 +43,10 @@ extension SkNet {
         "sk_net", "selective kernel: two convolutions of different reach, mixed by weights learned from their sum",
         source: "Li et al., Selective Kernel Networks, CVPR 2019",
         parameters: [
-            .channels, .reduction,
+            .channels(), .reduction,
             .boolean(
                 "softmax", default: true,
                 "apply the softmax over the two branches; the published listing builds it and forgets to apply it"),
-        ], inputs: [.image]
+        ], inputs: Block.image(200)
     ) { SkNet(channels: $0["channels"], reduction: $0["reduction"], softmax: $0[flag: "softmax"]) }
 }

@@ -13,20 +13,24 @@ public struct Block: Sendable {
     public let source: String
     /// What can be set.
     public let parameters: [BlockParameter]
-    private let inputs: [BlockInput]
+    /// The names of the outputs; `output` alone when there is one.
+    public let outputNames: [String]
+    private let inputShapes: @Sendable (BlockArguments) -> [[Int]]
     private let build: @Sendable (BlockArguments) -> any Module
 
     /// A block that is built from checked settings.
     init(
         _ name: String, aliases: [String] = [], _ summary: String, source: String, parameters: [BlockParameter],
-        inputs: [BlockInput], build: @escaping @Sendable (BlockArguments) -> any Module
+        outputNames: [String] = [], inputs: @escaping @Sendable (BlockArguments) -> [[Int]],
+        build: @escaping @Sendable (BlockArguments) -> any Module
     ) {
         self.name = name
         self.aliases = aliases
         self.summary = summary
         self.source = source
         self.parameters = parameters
-        self.inputs = inputs
+        self.outputNames = outputNames
+        inputShapes = inputs
         self.build = build
     }
 
@@ -40,22 +44,13 @@ public struct Block: Sendable {
     }
 }
 
-/// The shape of an input that a block is traced with when none is given.
-struct BlockInput: Sendable {
-    let shape: @Sendable (BlockArguments) -> [Int]
-
-    /// One image of 200×200 pixels with the block's channels.
-    static let image = BlockInput { [1, $0["channels"], 200, 200] }
-}
-
 extension Block {
     /// The shapes of the inputs that the block is traced with when none are given.
     ///
     /// - Parameter assignments: settings as `name=value`.
     /// - Throws: ``BlockError`` when a setting is wrong.
     public func defaultInputs(_ assignments: [String] = []) throws(BlockError) -> [[Int]] {
-        let arguments = try BlockArguments(assignments, for: self)
-        return inputs.map { $0.shape(arguments) }
+        inputShapes(try BlockArguments(assignments, for: self))
     }
 
     /// Traces the block.
@@ -69,10 +64,18 @@ extension Block {
         _ assignments: [String] = [], inputs: [[Int]] = [], options: TraceOptions = TraceOptions()
     ) throws -> Model {
         let arguments = try BlockArguments(assignments, for: self)
-        guard inputs.isEmpty || inputs.count == self.inputs.count else {
-            throw BlockError("\(name) takes \(self.inputs.count) inputs, found \(inputs.count)")
+        let shapes = inputShapes(arguments)
+        guard inputs.isEmpty || inputs.count == shapes.count else {
+            let noun = shapes.count == 1 ? "input" : "inputs"
+            throw BlockError("\(name) takes \(shapes.count) \(noun), found \(inputs.count)")
         }
-        let shapes = inputs.isEmpty ? self.inputs.map { $0.shape(arguments) } : inputs
-        return try Tracing.trace(build(arguments), inputs: shapes, options: options)
+        var options = options
+        if options.outputNames.isEmpty { options.outputNames = outputNames }
+        return try Tracing.trace(build(arguments), inputs: inputs.isEmpty ? shapes : inputs, options: options)
+    }
+
+    /// One image with the block's channels, as the only input of a block.
+    static func image(_ size: Int) -> @Sendable (BlockArguments) -> [[Int]] {
+        { [[1, $0["channels"], size, size]] }
     }
 }

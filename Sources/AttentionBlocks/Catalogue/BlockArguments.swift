@@ -36,16 +36,42 @@ public struct BlockArguments: Sendable {
         return flag
     }
 
+    /// A word.
+    ///
+    /// - Precondition: the block declares it.
+    subscript(choice name: String) -> String {
+        guard case .choice(let word)? = values[name] else { preconditionFailure("no word named \(name)") }
+        return word
+    }
+
+    /// Whole numbers.
+    ///
+    /// - Precondition: the block declares them.
+    subscript(list name: String) -> [Int] {
+        guard case .list(let numbers)? = values[name] else { preconditionFailure("no list named \(name)") }
+        return numbers
+    }
+
+    /// The attention of the parameter `attention`.
+    ///
+    /// - Precondition: the block declares it, and the settings have been checked.
+    var attention: AttentionKind {
+        guard let kind = AttentionKind(rawValue: self[choice: "attention"]) else {
+            preconditionFailure("the attention has not been checked")
+        }
+        return kind
+    }
+
+    /// The whole numbers that a setting holds.
+    func numbers(_ name: String) -> [Int] { values[name]?.numbers ?? [] }
+
     private func check(_ parameter: BlockParameter, of block: Block) throws(BlockError) {
-        guard case .integer(let number)? = values[parameter.name] else { return }
+        guard let value = values[parameter.name] else { return }
         // No dimension of a tensor in a file comes near this, and blocks may calculate with what lies below.
-        guard number.magnitude <= Int32.max else {
-            throw BlockError("\(block.name): \(parameter.name) must be at most \(Int32.max), found \(number)")
-        }
-        for requirement in parameter.requirements where !requirement.holds(for: number, in: self) {
-            var bound = ""
-            if case .atMost(let other) = requirement { bound = " (\(self[other]))" }
-            throw BlockError("\(block.name): \(parameter.name) must be \(requirement)\(bound), found \(number)")
-        }
+        let fault =
+            value.numbers.contains { $0.magnitude > Int32.max }
+            ? "must be at most \(Int32.max), found \(value)"
+            : parameter.requirements.lazy.compactMap { $0.fault(of: value, in: self) }.first
+        if let fault { throw BlockError("\(block.name): \(parameter.name) \(fault)") }
     }
 }

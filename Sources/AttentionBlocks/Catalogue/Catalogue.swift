@@ -1,3 +1,5 @@
+import Tracing
+
 /// The blocks that can be exported by name.
 public enum Catalogue {
     /// All blocks, in the order in which they are listed.
@@ -6,6 +8,22 @@ public enum Catalogue {
         CbamNet.block,
         SkNet.block,
         EcaNet.block,
+        SEBlock.block,
+        CBAM.block,
+        CBAMLinear.block,
+        ChannelAttention.block,
+        SpatialAttention.block,
+        ECABlock.block,
+        ECAView.block,
+        EMA.block,
+        ResBlockWithAttention.block,
+        FPNAttention.block,
+        Neck.block,
+        HybridAttention.block,
+        DynamicAttentionSelector.block,
+        DynamicSparseAttention.block,
+        AttentionDistillation.block,
+        Conv3d.block,
     ]
 
     /// The block of a name or alias.

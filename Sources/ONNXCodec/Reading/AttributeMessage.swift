@@ -14,7 +14,7 @@ struct AttributeMessage {
     private var floats: [Float] = []
     private var ints: [Int64] = []
     private var strings: [ByteString] = []
-    private var tensors: [Tensor] = []
+    private var tensors: [ConstantTensor] = []
     private var graphs: [Graph] = []
     private var sparseTensors: [SparseTensor] = []
     private var types: [ValueType] = []

@@ -54,12 +54,13 @@ public enum ModelReader {
             throw error
         }
         model.values = decoder.names.strings.map { Value(name: $0) }
-        return model.resolved()
+        model.resolve()
+        return model
     }
 
     /// Whether a file starts as text does and no ONNX model.
     private static func isText(_ source: any ByteSource) throws -> Bool {
         let start = try Bytes(source, range: 0..<min(source.count, 512)).copy()
-        return start.allSatisfy { (0x20...0x7E).contains($0) || (0x09...0x0D).contains($0) || $0 >= 0x80 }
+        return start.allSatisfy { (0x20...0x7E).contains($0) || (0x09...0x0D).contains($0) }
     }
 }

@@ -2,7 +2,7 @@ import GraphIR
 
 /// A tensor that is being read, with the records of its typed fields collected.
 struct TensorMessage {
-    private var tensor: Tensor
+    private var tensor: ConstantTensor
     private var packed: [Packed] = []
 
     /// The packed numbers of one field.
@@ -12,7 +12,7 @@ struct TensorMessage {
     }
 
     /// A tensor of which something is known already.
-    init(_ tensor: Tensor) {
+    init(_ tensor: ConstantTensor) {
         self.tensor = tensor
         for data in tensor.typedData {
             if let (field, bytes) = data.packed { packed.append(Packed(field: field, numbers: PackedNumbers(bytes))) }
@@ -20,17 +20,18 @@ struct TensorMessage {
     }
 
     /// The tensor, its typed data in the order of their fields' numbers.
-    func finished() -> Tensor {
+    func finished() -> ConstantTensor {
         if packed.isEmpty { return tensor }
         var tensor = tensor
         let strings = tensor.typedData.filter { $0.packed == nil }
-        func data(_ field: TensorField, _ make: (Bytes) -> Tensor.TypedData) -> [Tensor.TypedData] {
+        func data(_ field: TensorField, _ make: (Bytes) -> ConstantTensor.TypedData) -> [ConstantTensor.TypedData] {
             packed.filter { $0.field == field }.map { make($0.numbers.bytes) }
         }
         tensor.typedData =
-            data(.floatData, Tensor.TypedData.float) + data(.int32Data, Tensor.TypedData.int32) + strings
-            + data(.int64Data, Tensor.TypedData.int64) + data(.doubleData, Tensor.TypedData.double)
-            + data(.uint64Data, Tensor.TypedData.uint64)
+            data(.floatData, ConstantTensor.TypedData.float) + data(.int32Data, ConstantTensor.TypedData.int32)
+            + strings
+            + data(.int64Data, ConstantTensor.TypedData.int64) + data(.doubleData, ConstantTensor.TypedData.double)
+            + data(.uint64Data, ConstantTensor.TypedData.uint64)
         return tensor
     }
 
@@ -56,7 +57,7 @@ struct TensorMessage {
 }
 
 extension TensorMessage: WireMessage {
-    static var empty: Self { Self(Tensor(dataType: nil, dimensions: [])) }
+    static var empty: Self { Self(ConstantTensor(dataType: nil, dimensions: [])) }
 
     var unknownFields: ByteString {
         get { tensor.unknownFields }
@@ -84,7 +85,7 @@ extension TensorMessage: WireMessage {
     }
 }
 
-extension Tensor.TypedData {
+extension ConstantTensor.TypedData {
     /// The field and bytes of packed numbers; `nil` for strings.
     fileprivate var packed: (TensorField, Bytes)? {
         switch self {
@@ -100,7 +101,7 @@ extension Tensor.TypedData {
 
 extension Decoder {
     /// Reads a tensor into the one that is there already.
-    mutating func merge(into tensor: inout Tensor?) throws {
+    mutating func merge(into tensor: inout ConstantTensor?) throws {
         var message = tensor.map(TensorMessage.init)
         tensor = nil
         try merge(into: &message)
@@ -108,7 +109,7 @@ extension Decoder {
     }
 
     /// Reads one more tensor of a list.
-    mutating func append(to list: inout [Tensor]) throws {
+    mutating func append(to list: inout [ConstantTensor]) throws {
         let message: TensorMessage = try element(list.count)
         list.append(message.finished())
     }
@@ -131,7 +132,7 @@ extension Decoder {
     }
 }
 
-extension Tensor.Segment: WireMessage {
+extension ConstantTensor.Segment: WireMessage {
     static var empty: Self { Self(begin: nil, end: nil) }
 
     mutating func decode(_ field: SegmentField, from decoder: inout Decoder) throws {

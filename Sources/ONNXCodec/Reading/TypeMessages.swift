@@ -4,42 +4,40 @@ extension ValueType: WireMessage {
     static var empty: Self { Self(kind: nil) }
 
     mutating func decode(_ field: TypeField, from decoder: inout Decoder) throws {
-        let known = kind
-        // Only one reference may be left, or every merge would copy what is there.
-        if field != .denotation { kind = nil }
         switch field {
         case .tensorType:
-            var type: TensorType?
-            if case .tensor(let old)? = known { type = old }
+            var type = take { if case .tensor(let type) = $0 { type } else { nil } }
             try decoder.merge(into: &type)
             kind = type.map { .tensor($0) }
         case .sparseTensorType:
-            var type: TensorType?
-            if case .sparseTensor(let old)? = known { type = old }
+            var type = take { if case .sparseTensor(let type) = $0 { type } else { nil } }
             try decoder.merge(into: &type, TensorTypeField.sparseSchema)
             kind = type.map { .sparseTensor($0) }
         case .sequenceType:
-            var type: ElementType?
-            if case .sequence(let old)? = known { type = old }
+            var type = take { if case .sequence(let type) = $0 { type } else { nil } }
             try decoder.merge(into: &type)
             kind = type.map { .sequence($0) }
         case .optionalType:
-            var type: ElementType?
-            if case .optional(let old)? = known { type = old }
+            var type = take { if case .optional(let type) = $0 { type } else { nil } }
             try decoder.merge(into: &type, ElementTypeField.optionalSchema)
             kind = type.map { .optional($0) }
         case .mapType:
-            var type: MapType?
-            if case .map(let old)? = known { type = old }
+            var type = take { if case .map(let type) = $0 { type } else { nil } }
             try decoder.merge(into: &type)
             kind = type.map { .map($0) }
         case .opaqueType:
-            var type: OpaqueType?
-            if case .opaque(let old)? = known { type = old }
+            var type = take { if case .opaque(let type) = $0 { type } else { nil } }
             try decoder.merge(into: &type)
             kind = type.map { .opaque($0) }
         case .denotation: denotation = try decoder.sharedString()
         }
+    }
+
+    /// The type of one kind that is known so far, which leaves no kind: were there a second reference to it, merging
+    /// would copy all of it every time.
+    private mutating func take<Part>(_ part: (Kind) -> Part?) -> Part? {
+        defer { kind = nil }
+        return kind.flatMap(part)
     }
 }
 

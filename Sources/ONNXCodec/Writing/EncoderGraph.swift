@@ -39,7 +39,7 @@ extension Encoder {
     func encode(_ initializer: SparseInitializer) throws -> Pointer<Onnx__SparseTensorProto> {
         var tensor = initializer.tensor
         if let value = initializer.value {
-            if tensor.values == nil { tensor.values = Tensor(dataType: nil, dimensions: []) }
+            if tensor.values == nil { tensor.values = ConstantTensor(dataType: nil, dimensions: []) }
             tensor.values?.name = name(value)
         }
         return try encode(tensor)

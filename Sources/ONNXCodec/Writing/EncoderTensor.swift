@@ -2,7 +2,7 @@ import CONNX
 import GraphIR
 
 extension Encoder {
-    func encode(_ tensor: Tensor) throws -> Pointer<Onnx__TensorProto> {
+    func encode(_ tensor: ConstantTensor) throws -> Pointer<Onnx__TensorProto> {
         let records = try tensor.typedData.compactMap { try record($0) }
         let message = message(onnx__tensor_proto__init, unknown: tensor.unknownFields, records: records)
         set(tensor.name, &message.pointee.has_name, &message.pointee.name)
@@ -26,7 +26,7 @@ extension Encoder {
         return message
     }
 
-    private func record(_ typed: Tensor.TypedData) throws -> ProtobufCMessageUnknownField? {
+    private func record(_ typed: ConstantTensor.TypedData) throws -> ProtobufCMessageUnknownField? {
         switch typed {
         case .float(let bytes): try record(.floatData, bytes)
         case .int32(let bytes): try record(.int32Data, bytes)
@@ -41,7 +41,7 @@ extension Encoder {
         try packedRecord(TensorField.schema.number(of: field), bytes)
     }
 
-    private func encode(_ segment: Tensor.Segment) throws -> Pointer<Onnx__TensorProto__Segment> {
+    private func encode(_ segment: ConstantTensor.Segment) throws -> Pointer<Onnx__TensorProto__Segment> {
         let message = message(onnx__tensor_proto__segment__init, unknown: segment.unknownFields)
         set(segment.begin, &message.pointee.has_begin, &message.pointee.begin)
         set(segment.end, &message.pointee.has_end, &message.pointee.end)

@@ -9,6 +9,7 @@ struct Window {
     let pads: [Int64]
     let padding: Padding
     let roundsUp: Bool
+    private let dropsOverhang: Bool
 
     /// What decides the padding.
     enum Padding {
@@ -28,6 +29,7 @@ struct Window {
         padding = try Self.padding(context)
         if case .none = padding { pads = given.map { _ in 0 } } else { pads = given }
         roundsUp = context.int("ceil_mode") ?? 0 != 0
+        dropsOverhang = context.schema.sinceVersion >= 22
     }
 
     private static func padding(_ context: InferenceContext) throws(InferenceError) -> Padding {
@@ -88,11 +90,13 @@ struct Window {
             let padded = try added(count, padding)
             throw InferenceError("shape.window", "window of \(reach) does not fit \(padded) padded elements")
         }
-        let whole = slack / stride
-        guard roundsUp, slack % stride != 0 else { return .fixed(try added(whole, 1)) }
-        // The last, partial window must start within the input or the padding before it.
-        let startsInside = try multiplied(added(whole, 1), stride) < added(count, pads[axis])
-        return .fixed(try added(whole, startsInside ? 2 : 1))
+        let whole = try added(slack / stride, 1)
+        guard roundsUp else { return .fixed(whole) }
+        let rounded = slack % stride == 0 ? whole : try added(whole, 1)
+        if try multiplied(subtracted(rounded, 1), stride) < added(count, pads[axis]) { return .fixed(rounded) }
+        // A last window that starts in the padding behind the input counts no more since version 22; before, the
+        // specification was silent and runtimes differ.
+        return dropsOverhang ? .fixed(rounded - 1) : .unknown
     }
 
     /// The sizes that a transposed convolution makes of an input.
@@ -104,7 +108,9 @@ struct Window {
                 continue
             }
             if case .same = padding {
-                result.append(.fixed(try multiplied(count, strides[axis])))
+                // With gaps between the windows, or added padding, the specification contradicts its own reference.
+                let isPlain = reach >= strides[axis] && outputPadding[axis] == 0
+                result.append(isPlain ? .fixed(try multiplied(count, strides[axis])) : .unknown)
                 continue
             }
             let spread = try added(multiplied(strides[axis], subtracted(count, 1)), outputPadding[axis])

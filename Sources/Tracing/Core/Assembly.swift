@@ -55,18 +55,21 @@ struct Assembly {
 
     /// Adds the used constants in the order of the state dict, whatever the order of their use.
     private mutating func addParameters(_ used: Set<TensorID>) {
-        var constants: [String: [(id: TensorID, tensor: GraphIR.Tensor)]] = [:]
+        var constants: [(rank: Int, id: TensorID, name: String, tensor: ConstantTensor)] = []
         for (index, tensor) in trace.tensors.enumerated() where used.contains(TensorID(index: index)) {
-            if case .parameter(let name, let elements) = tensor.origin {
-                constants[name, default: []].append((TensorID(index: index), elements))
+            if case .parameter(let name, let rank, let elements) = tensor.origin {
+                constants.append((rank, TensorID(index: index), name, elements))
             }
         }
-        for name in trace.modules.parameterNames {
-            for (count, constant) in (constants[name] ?? []).enumerated() {
-                let value = model.addValue(named: ByteString(count == 0 ? name : "\(name)_\(count)"))
-                ids[constant.id] = value
-                graph.initializers.append(Initializer(value, tensor: constant.tensor))
-            }
+        constants.sort { ($0.rank, $0.id.index) < ($1.rank, $1.id.index) }
+        var counts: [String: Int] = [:]
+        for constant in constants {
+            let count = counts[constant.name, default: 0]
+            counts[constant.name] = count + 1
+            let name = count == 0 ? constant.name : "\(constant.name)_\(count)"
+            let value = model.addValue(named: ByteString(name))
+            ids[constant.id] = value
+            graph.initializers.append(Initializer(value, tensor: constant.tensor))
         }
     }
 

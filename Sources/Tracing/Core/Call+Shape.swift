@@ -20,7 +20,7 @@ extension Call {
     }
 
     /// A length as a list of one element.
-    private func vector(_ form: SymbolicInt.Form) throws(CallFailure) -> Tensor {
+    func vector(_ form: SymbolicInt.Form) throws(CallFailure) -> Tensor {
         switch form {
         case .number(let value):
             return try constant([value])

@@ -18,8 +18,8 @@ public protocol Module: AnyObject {
 /// A module with one tensor in and one tensor out.
 public protocol Layer: Module where Input == Tensor, Output == Tensor {}
 
-/// A module that names its children itself, as `torch.nn.Sequential` does.
-public protocol ModuleContainer: Module {
+/// An object that names the modules in it itself, as `torch.nn.Sequential` and `torch.nn.ModuleDict` do.
+public protocol ModuleContainer: AnyObject {
     /// The children with their names, in the order of their parameters.
     var namedChildren: [(name: String, module: any Module)] { get }
 }

@@ -16,9 +16,9 @@ struct ModuleTree {
         checkSizes()
         guard diagnostics.isEmpty else { return }
         var generator = MersenneTwister(seed: seed)
-        for parameter in parameters {
+        for (rank, parameter) in parameters.enumerated() {
             let id = ObjectIdentifier(parameter)
-            values[id] = ParameterValue(name: names[id] ?? "", parameter: parameter, from: &generator)
+            values[id] = ParameterValue(name: names[id] ?? "", rank: rank, parameter: parameter, from: &generator)
         }
     }
 
@@ -34,10 +34,7 @@ struct ModuleTree {
     private mutating func visit(_ module: any Module, path: String) {
         guard paths[ObjectIdentifier(module)] == nil else { return }
         paths[ObjectIdentifier(module)] = path
-        if let container = module as? any ModuleContainer {
-            for child in container.namedChildren { visit(child.module, path: join(path, child.name)) }
-            return
-        }
+        if let container = module as? any ModuleContainer { return visit(container, path: path) }
         var mirror: Mirror? = Mirror(reflecting: module)
         var levels: [Mirror] = []
         while let level = mirror {
@@ -50,6 +47,10 @@ struct ModuleTree {
         }
     }
 
+    private mutating func visit(_ container: any ModuleContainer, path: String) {
+        for child in container.namedChildren { visit(child.module, path: join(path, child.name)) }
+    }
+
     private mutating func visit(value: Any, path: String) {
         if let parameter = value as? Parameter {
             guard names[ObjectIdentifier(parameter)] == nil else { return }
@@ -57,6 +58,8 @@ struct ModuleTree {
             parameters.append(parameter)
         } else if let module = value as? any Module {
             visit(module, path: path)
+        } else if let container = value as? any ModuleContainer {
+            visit(container, path: path)
         } else if let list = value as? [any Module] {
             for (index, module) in list.enumerated() { visit(module, path: join(path, String(index))) }
         }

@@ -61,7 +61,9 @@ struct TracedTensor {
         /// An input of the traced module.
         case input
         /// A constant of the model, named as in the state dict.
-        case parameter(name: String, tensor: GraphIR.Tensor)
+        ///
+        /// `rank` is the place of its parameter in the order of declaration.
+        case parameter(name: String, rank: Int, tensor: ConstantTensor)
         /// An operation's output.
         case node
     }
@@ -116,6 +118,10 @@ extension Trace {
         records.append(record)
     }
 
+    func replace(recordAt index: Int, by record: Record) {
+        records[index] = record
+    }
+
     /// Notes integers that PyTorch's trace holds as constants: an index that needs one later takes it from the place
     /// where it came up first.
     func note(_ numbers: [Int]) {
@@ -129,7 +135,7 @@ extension Trace {
         case .node(_, _, let outputs, _, _):
             return Tensor(trace: self, id: outputs.first)
         case .integer(let scope):
-            let constant = GraphIR.Tensor(dataType: .int64, dimensions: [], rawData: Bytes([Int64(number)]))
+            let constant = ConstantTensor(dataType: .int64, dimensions: [], rawData: Bytes([Int64(number)]))
             let id = addTensor(ValueFacts(tensor: constant), .node)
             records[position] = .node(
                 op: "Constant", inputs: [], outputs: [id], attributes: [Attribute("value", .tensor(constant))],
@@ -155,7 +161,8 @@ extension Trace {
             throw CallFailure("trace.unknown-parameter", "a parameter is not a stored property of a traced module")
         }
         let constant = value.converted(to: form).tensor
-        let id = addTensor(ValueFacts(type: constant.type), .parameter(name: value.name, tensor: constant))
+        let id = addTensor(
+            ValueFacts(type: constant.type), .parameter(name: value.name, rank: value.rank, tensor: constant))
         parameterTensors[use] = id
         return Tensor(trace: self, id: id)
     }

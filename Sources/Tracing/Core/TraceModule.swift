@@ -57,6 +57,7 @@ public func trace<Root: Module>(
     let outputs = module.forward(input).tensors
     faults = trace.diagnostics
     if !faults.isEmpty { throw TraceError(diagnostics: faults) }
+    trace.foldBatchNorms(outputs: outputs.compactMap(\.id))
     return Assembly.model(
         of: trace, inputs: named(tensors, options.inputNames, "input"),
         outputs: named(outputs, options.outputNames, "output"), producer: options.producer)

@@ -27,8 +27,37 @@ extension Tensor {
         left.binary("mul", "Mul", right)
     }
 
+    /// The difference of two tensors, broadcast against each other: `torch.sub`, ONNX `Sub`.
+    public static func - (left: Tensor, right: Tensor) -> Tensor {
+        left.trace.note([1])
+        return left.binary("sub", "Sub", right)
+    }
+
+    /// The quotient of two tensors, broadcast against each other: `torch.div`, ONNX `Div`.
+    public static func / (left: Tensor, right: Tensor) -> Tensor {
+        left.binary("div", "Div", right)
+    }
+
     private func binary(_ function: String, _ op: ByteString, _ other: Tensor) -> Tensor {
         apply(function, with: [other], at: nil) { call throws(CallFailure) in try call.emit(op, [self, other]) }
+    }
+
+    /// Each element plus a number: ONNX `Add` of a constant.
+    public static func + (left: Tensor, right: Float) -> Tensor { left.scalar("add", "Add", right) }
+
+    /// Each element minus a number: ONNX `Sub` of a constant.
+    public static func - (left: Tensor, right: Float) -> Tensor { left.scalar("sub", "Sub", right) }
+
+    /// Each element times a number: ONNX `Mul` by a constant.
+    public static func * (left: Tensor, right: Float) -> Tensor { left.scalar("mul", "Mul", right) }
+
+    /// Each element divided by a number: ONNX `Div` by a constant.
+    public static func / (left: Tensor, right: Float) -> Tensor { left.scalar("div", "Div", right) }
+
+    private func scalar(_ function: String, _ op: ByteString, _ number: Float) -> Tensor {
+        apply(function + "_scalar", [Int(number.bitPattern)], at: nil) { call throws(CallFailure) in
+            try call.emit(op, [self, call.constant([number], dimensions: [])])
+        }
     }
 
     /// Scales the elements along one dimension to positive numbers with sum 1: `torch.softmax`.
@@ -46,6 +75,9 @@ extension Tensor {
             let exchange = Attribute("perm", .ints(order.map(Int64.init)))
             let normalized = Attribute("axis", .int(Int64(last)))
             if axis == last { return try call.emit("Softmax", [self], [normalized]) }
+            if call.trace.opset >= 13 {
+                return try call.emit("Softmax", [self], [Attribute("axis", .int(Int64(axis)))])
+            }
             let turned = try call.emit("Transpose", [self], [exchange])
             return try call.emit("Transpose", [call.emit("Softmax", [turned], [normalized])], [exchange])
         }

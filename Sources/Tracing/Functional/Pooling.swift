@@ -3,27 +3,37 @@ import GraphIR
 extension Tensor {
     /// The mean over equal parts of the spatial dimensions: `torch.nn.functional.adaptive_avg_pool2d`.
     ///
-    /// ONNX `GlobalAveragePool` for one part, else `AveragePool` with the parts as kernel and stride.
+    /// ONNX `GlobalAveragePool` for one part, else `AveragePool` with the parts as kernel and stride; `ReduceMean` over
+    /// whole dimensions whose length is not fixed.
     ///
-    /// - Parameter outputSize: the number of parts by dimension; it must divide the input's length.
+    /// - Parameter outputSize: the number of parts by dimension, which divides the input's length; `nil` leaves a
+    ///   dimension as it is.
     public func adaptiveAveragePool(
-        outputSize: [Int], file: StaticString = #fileID, line: UInt = #line
+        outputSize: [Int?], file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
-        trace.note(outputSize)
+        trace.note(outputSize.compactMap { $0 })
         let site = CallSite(file: file, line: line)
-        return apply("adaptive_avg_pool", outputSize, at: site) { call throws(CallFailure) in
+        return apply("adaptive_avg_pool", outputSize.map { $0 ?? -1 }, at: site) { call throws(CallFailure) in
             try self.require(rank: outputSize.count + 2)
             if outputSize.allSatisfy({ $0 == 1 }) { return try call.emit("GlobalAveragePool", [self]) }
+            let pooled = outputSize.indices.filter { outputSize[$0] != nil }
+            let lengths = try self.sizes().dropFirst(2)
+            let isFixed = pooled.allSatisfy { lengths[lengths.startIndex + $0].fixedValue != nil }
+            if !isFixed, pooled.allSatisfy({ outputSize[$0] == 1 }) {
+                return try call.reduce("ReduceMean", self, pooled.map { $0 + 2 }, keepDim: true)
+            }
             let kernel = try self.poolingKernel(outputSize)
             return try call.emit(
                 "AveragePool", [self], [Attribute("kernel_shape", .ints(kernel)), Attribute("strides", .ints(kernel))])
         }
     }
 
-    /// The largest element of equal parts of the spatial dimensions: `torch.nn.functional.adaptive_max_pool2d`, ONNX
-    /// `MaxPool` with the parts as kernel and stride.
+    /// The largest element of equal parts of the spatial dimensions: `torch.nn.functional.adaptive_max_pool2d`.
     ///
-    /// - Parameter outputSize: the number of parts by dimension; it must divide the input's length.
+    /// ONNX `MaxPool` with the parts as kernel and stride; `GlobalMaxPool` for one part of dimensions whose length is
+    /// not fixed.
+    ///
+    /// - Parameter outputSize: the number of parts by dimension, which divides the input's length.
     public func adaptiveMaxPool(
         outputSize: [Int], file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
@@ -31,6 +41,8 @@ extension Tensor {
         let site = CallSite(file: file, line: line)
         return apply("adaptive_max_pool", outputSize, at: site) { call throws(CallFailure) in
             try self.require(rank: outputSize.count + 2)
+            let isFixed = try self.sizes().dropFirst(2).allSatisfy { $0.fixedValue != nil }
+            if !isFixed, outputSize.allSatisfy({ $0 == 1 }) { return try call.emit("GlobalMaxPool", [self]) }
             let kernel = try self.poolingKernel(outputSize)
             let attributes = [
                 Attribute("kernel_shape", .ints(kernel)),
@@ -42,12 +54,19 @@ extension Tensor {
     }
 
     /// The length of a part by spatial dimension.
-    private func poolingKernel(_ outputSize: [Int]) throws(CallFailure) -> [Int64] {
-        var spatial: [Int] = []
-        for axis in outputSize.indices { spatial.append(try fixedSize(axis + 2)) }
-        guard outputSize.allSatisfy({ $0 > 0 }), zip(spatial, outputSize).allSatisfy({ $0 % $1 == 0 }) else {
-            throw CallFailure("shape.pool", "the output size \(outputSize) does not divide \(describe())")
+    private func poolingKernel(_ outputSize: [Int?]) throws(CallFailure) -> [Int64] {
+        var kernel: [Int64] = []
+        for (index, parts) in outputSize.enumerated() {
+            guard let parts else {
+                kernel.append(1)
+                continue
+            }
+            let length = try fixedSize(index + 2)
+            guard parts > 0, length % parts == 0 else {
+                throw CallFailure("shape.pool", "\(parts) parts do not divide dimension \(index + 2) of \(describe())")
+            }
+            kernel.append(Int64(length / parts))
         }
-        return zip(spatial, outputSize).map { Int64($0 / $1) }
+        return kernel
     }
 }

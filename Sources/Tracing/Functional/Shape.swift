@@ -52,7 +52,7 @@ extension Tensor {
         return apply("squeeze", [dim], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
             let axis = try self.axis(dim)
             guard try self.sizes()[axis] == 1 else { return self }
-            return try call.emit("Squeeze", [self], [Attribute("axes", .ints([Int64(axis)]))])
+            return try call.squeeze(self, [axis])
         }
     }
 
@@ -63,7 +63,7 @@ extension Tensor {
         trace.note([dim])
         return apply("unsqueeze", [dim], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
             _ = try self.axis(dim, extra: 1)
-            return try call.emit("Unsqueeze", [self], [Attribute("axes", .ints([Int64(dim)]))])
+            return try call.unsqueeze(self, [dim])
         }
     }
 
@@ -80,6 +80,28 @@ extension Tensor {
             var order = try self.sizes().indices.map(Int64.init)
             order.swapAt(try self.axis(first), try self.axis(second))
             return try call.emit("Transpose", [self], [Attribute("perm", .ints(order))])
+        }
+    }
+
+    /// The tensor with its dimensions in another order: `torch.permute`, ONNX `Transpose`.
+    ///
+    /// - Parameter dims: all dimensions in their new order, counted from the end when negative.
+    public func permute(_ dims: Int..., file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        trace.note(dims)
+        return apply("permute", dims, at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            var order: [Int64] = []
+            for dim in dims { order.append(Int64(try self.axis(dim))) }
+            guard order.sorted() == (try self.sizes()).indices.map(Int64.init) else {
+                throw CallFailure("shape.permute", "\(dims) is not an order of the dimensions of \(self.describe())")
+            }
+            return try call.emit("Transpose", [self], [Attribute("perm", .ints(order))])
+        }
+    }
+
+    /// The tensor in the shape of another: `x.view_as(other)` in PyTorch, ONNX `Shape` and `Reshape`.
+    public func view(as other: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        apply("view_as", with: [other], at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            try call.emit("Reshape", [self, call.emit("Shape", [other])])
         }
     }
 

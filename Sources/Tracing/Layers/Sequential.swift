@@ -7,6 +7,11 @@ public final class Sequential: Layer, ModuleContainer {
         self.layers = layers
     }
 
+    /// A chain of layers.
+    public init(_ layers: [any Layer]) {
+        self.layers = layers
+    }
+
     /// The layers by position.
     public var namedChildren: [(name: String, module: any Module)] {
         layers.enumerated().map { (String($0.offset), $0.element) }

@@ -16,6 +16,8 @@ public final class Parameter: Sendable {
         case kaimingUniform(fanIn: Int)
         /// The default of linear and convolution biases: U(-1/√fanIn, 1/√fanIn).
         case uniform(fanIn: Int)
+        /// One number everywhere; nothing is drawn.
+        case constant(Float)
     }
 
     /// A parameter of a shape.
@@ -40,25 +42,28 @@ public final class Parameter: Sendable {
 }
 
 extension Parameter.Initialization {
-    /// Draws elements, one random number each.
+    /// Draws elements, one random number each unless all are the same.
     func draw(_ count: Int, from generator: inout MersenneTwister) -> [Float] {
+        switch self {
+        case .constant(let value): Array(repeating: value, count: count)
+        case .uniform(let fanIn): uniform(count, bound: 1 / Double(fanIn).squareRoot(), from: &generator)
+        case .kaimingUniform(let fanIn):
+            uniform(count, bound: 3.0.squareRoot() * Self.deviation(fanIn: fanIn), from: &generator)
+        }
+    }
+
+    private static func deviation(fanIn: Int) -> Double {
+        let slope = 5.0.squareRoot()
+        return (2.0 / (1 + slope * slope)).squareRoot() / Double(fanIn).squareRoot()
+    }
+
+    private func uniform(_ count: Int, bound: Double, from generator: inout MersenneTwister) -> [Float] {
         let bound = Float(bound)
         return [Float](unsafeUninitializedCapacity: count) { elements, initialized in
             for index in 0..<count {
                 elements[index] = generator.nextFloat(from: -bound, to: bound)
             }
             initialized = count
-        }
-    }
-
-    private var bound: Double {
-        switch self {
-        case .kaimingUniform(let fanIn):
-            let slope = 5.0.squareRoot()
-            let gain = (2.0 / (1 + slope * slope)).squareRoot()
-            return 3.0.squareRoot() * (gain / Double(fanIn).squareRoot())
-        case .uniform(let fanIn):
-            return 1 / Double(fanIn).squareRoot()
         }
     }
 }

@@ -3,24 +3,28 @@ import GraphIR
 /// A parameter's name in the state dict and its elements.
 struct ParameterValue {
     let name: String
+    /// The place in the order of declaration.
+    let rank: Int
     let shape: [Int]
     let elements: [Float]
 
-    init(name: String, parameter: Parameter, from generator: inout MersenneTwister) {
+    init(name: String, rank: Int, parameter: Parameter, from generator: inout MersenneTwister) {
         self.name = name
+        self.rank = rank
         shape = parameter.shape
         elements = parameter.initialization.draw(parameter.elementCount, from: &generator)
     }
 
-    private init(name: String, shape: [Int], elements: [Float]) {
-        self.name = name
+    private init(_ other: ParameterValue, shape: [Int], elements: [Float]) {
+        name = other.name
+        rank = other.rank
         self.shape = shape
         self.elements = elements
     }
 
     /// The constant of the model.
-    var tensor: GraphIR.Tensor {
-        GraphIR.Tensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
+    var tensor: ConstantTensor {
+        ConstantTensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
     }
 
     /// What becomes of a parameter before it is written.
@@ -41,7 +45,7 @@ struct ParameterValue {
         case .plain: self
         case .transposed: transposed()
         case .padded(let count):
-            ParameterValue(name: name, shape: shape + Array(repeating: 1, count: count), elements: elements)
+            ParameterValue(self, shape: shape + Array(repeating: 1, count: count), elements: elements)
         }
     }
 
@@ -54,6 +58,6 @@ struct ParameterValue {
             }
             initialized = elements.count
         }
-        return ParameterValue(name: name, shape: [columns, rows], elements: turned)
+        return ParameterValue(self, shape: [columns, rows], elements: turned)
     }
 }

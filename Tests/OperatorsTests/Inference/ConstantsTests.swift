@@ -4,7 +4,8 @@ import Testing
 @testable import Operators
 
 @Suite struct ConstantsTests {
-    private static let seven = Tensor(dataType: .int64, dimensions: [1], rawData: Bytes([7, 0, 0, 0, 0, 0, 0, 0]))
+    private static let seven = ConstantTensor(
+        dataType: .int64, dimensions: [1], rawData: Bytes([7, 0, 0, 0, 0, 0, 0, 0]))
 
     static let cases = [
         InferenceCase("Constant", 11, with: [Attribute("value", .tensor(seven))], gives: "int64[1]{7}"),

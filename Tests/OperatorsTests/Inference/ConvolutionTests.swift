@@ -45,6 +45,10 @@ import Testing
             with: [Attribute("strides", .ints([2, 2])), Attribute("output_padding", .ints([1, 1]))],
             gives: "[1, 4, 12, 12]"),
         InferenceCase(
+            "ConvTranspose", 11, "[1, 8, 5, 5]", "[8, 4, 1, 3]",
+            with: [Attribute("strides", .ints([2, 2])), Attribute("auto_pad", .string("SAME_LOWER"))],
+            gives: "[1, 4, ?, 10]"),
+        InferenceCase(
             "ConvTranspose", 11, "[1, 8, H, 5]", "[8, 4, 3, 3]", with: [Attribute("output_shape", .ints([7, 8]))],
             gives: "[1, 4, 7, 8]"),
     ]

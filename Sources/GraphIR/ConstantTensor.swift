@@ -2,7 +2,7 @@
 ///
 /// Every form in which the format stores elements is held as it is found, also several at once, so that a broken
 /// tensor can be reported and written back.
-public struct Tensor: Hashable, Sendable {
+public struct ConstantTensor: Hashable, Sendable {
     /// The tensor's own name; `nil` for an initializer, whose name is that of its value.
     public var name: ByteString?
     /// The dimensions, outermost first, as the file has them.
@@ -92,16 +92,17 @@ public struct Tensor: Hashable, Sendable {
 /// A constant tensor that stores only its non-zero elements.
 public struct SparseTensor: Hashable, Sendable {
     /// The non-zero elements, one-dimensional; its name is the sparse tensor's.
-    public var values: Tensor?
+    public var values: ConstantTensor?
     /// Where they are: flat positions, or one row of coordinates each.
-    public var indices: Tensor?
+    public var indices: ConstantTensor?
     /// The dimensions of the dense tensor.
     public var dimensions: [Int64]
     /// Fields that the format does not define, kept as they were.
     public var unknownFields: ByteString
 
     /// A sparse tensor.
-    public init(values: Tensor?, indices: Tensor?, dimensions: [Int64], unknownFields: ByteString = "") {
+    public init(values: ConstantTensor?, indices: ConstantTensor?, dimensions: [Int64], unknownFields: ByteString = "")
+    {
         self.values = values
         self.indices = indices
         self.dimensions = dimensions
