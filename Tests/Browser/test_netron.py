@@ -40,7 +40,7 @@ def browser() -> Iterator:
 @pytest.fixture
 def page(browser) -> Iterator:
     """A page that reaches this machine alone; it must not log an error."""
-    page = browser.new_page(viewport={"width": 1200, "height": 2400})
+    page = browser.new_page(viewport={"width": 1200, "height": 1800})
     errors: list[str] = []
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -65,7 +65,7 @@ def shown(page, model):
     host, port = netron.start(str(model), address=("127.0.0.1", 0), browse=False)
     page.goto(f"http://{host}:{port}/")
     page.get_by_role("button", name="Accept").click()
-    page.locator("svg .graph-node").first.wait_for()
+    page.locator("body.default").wait_for()
     yield page
     netron.stop((host, port))
 

@@ -1,8 +1,8 @@
 """Says whether two ONNX graphs compute the same in the same way.
 
-Both are walked together from their outputs. Names and node order do not count; a Constant node is an initializer, an
-Identity is not there, an attribute with its default value is not there. A value that one graph shares, the other must
-share too.
+Both are walked together from their outputs. Names and node order do not count; a Constant node is
+an initializer, an Identity is not there, an attribute with its default value is not there. A value
+that one graph shares, the other must share too.
 """
 
 import numpy as np

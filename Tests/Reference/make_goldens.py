@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import onnx
+
 from reference import Configuration
 
 GOLDENS = [

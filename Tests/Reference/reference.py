@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
-from blocks import BLOCKS
 from torch import nn
+
+from blocks import BLOCKS
 
 
 @dataclass
