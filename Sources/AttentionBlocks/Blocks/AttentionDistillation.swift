@@ -30,7 +30,7 @@ final class SeAttention: AttentionBlock {
     init(channels: Int, reduction: Int = 16) {
         fc = Sequential(
             Linear(channels, channels / reduction, bias: false),
-            ReLU(),
+            ReLU(inplace: true),
             Linear(channels / reduction, channels, bias: false),
             Sigmoid())
     }

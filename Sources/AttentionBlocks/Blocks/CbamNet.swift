@@ -10,7 +10,7 @@ public final class CbamNet: Layer {
     let avgPool = AdaptiveAvgPool2d(1)
     let maxPool = AdaptiveMaxPool2d(1)
     let fc1: Conv2d
-    let relu = ReLU()
+    let relu = ReLU(inplace: true)
     let fc2: Conv2d
     let sigmoidChannel = Sigmoid()
     let convAfterConcat = Conv2d(2, 1, kernelSize: 3, padding: 1)

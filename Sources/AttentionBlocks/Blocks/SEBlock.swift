@@ -12,7 +12,7 @@ public final class SEBlock: Layer {
     public init(channels: Int, reduction: Int = 16) {
         excitation = Sequential(
             Linear(channels, channels / reduction),
-            ReLU(),
+            ReLU(inplace: true),
             Linear(channels / reduction, channels),
             Sigmoid())
     }

@@ -12,7 +12,7 @@ public final class SeNet: Layer {
     public init(channels: Int, reduction: Int = 16) {
         fc = Sequential(
             Linear(channels, channels / reduction, bias: false),
-            ReLU(),
+            ReLU(inplace: true),
             Linear(channels / reduction, channels, bias: false),
             Sigmoid())
     }

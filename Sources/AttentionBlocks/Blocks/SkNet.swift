@@ -19,7 +19,7 @@ public final class SkNet: Layer {
         conv5x5 = Conv2d(channels, channels, kernelSize: 3, padding: 2, dilation: 2)
         fc = Sequential(
             Linear(channels, channels / reduction, bias: false),
-            ReLU(),
+            ReLU(inplace: true),
             Linear(channels / reduction, channels * 2, bias: false))
         self.softmax = softmax ? Softmax(dim: 1) : nil
     }

@@ -11,15 +11,38 @@ struct ModuleTree {
     private(set) var parameters: [Parameter] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ root: any Module, seed: UInt64) {
+    init(_ root: any Module, seed: UInt64, weights: Weights? = nil) {
         visit(root, path: "")
         checkSizes()
         guard diagnostics.isEmpty else { return }
+        if let weights { load(weights) } else { draw(seed: seed) }
+    }
+
+    private mutating func draw(seed: UInt64) {
         var generator = MersenneTwister(seed: seed)
         for (rank, parameter) in parameters.enumerated() {
-            let id = ObjectIdentifier(parameter)
-            values[id] = ParameterValue(name: names[id] ?? "", rank: rank, parameter: parameter, from: &generator)
+            let elements = parameter.initialization.draw(parameter.elementCount, from: &generator)
+            set(parameter, rank, elements)
         }
+    }
+
+    private mutating func load(_ weights: Weights) {
+        let named = parameters.map { (name: names[ObjectIdentifier($0)] ?? "", parameter: $0) }
+        let (tensors, faults) = weights.matched(to: named)
+        diagnostics += faults
+        guard faults.isEmpty else { return }
+        for (rank, (name, parameter)) in named.enumerated() where !parameter.isBookkeeping {
+            do {
+                set(parameter, rank, try tensors[name]?.elements() ?? [])
+            } catch {
+                report("weights.read", "\(name): \(error)")
+            }
+        }
+    }
+
+    private mutating func set(_ parameter: Parameter, _ rank: Int, _ elements: [Float]) {
+        let id = ObjectIdentifier(parameter)
+        values[id] = ParameterValue(name: names[id] ?? "", rank: rank, shape: parameter.shape, elements: elements)
     }
 
     /// The path of a module from the root: `attention.fc.0`, empty for the root itself.

@@ -12,6 +12,7 @@ final class Trace {
     private(set) var diagnostics: [Diagnostic] = []
     private var currentScope = 0
     private var applied: [Application: [TensorID]] = [:]
+    private var applications: [TensorID: Application] = [:]
     private var integers: [Int: Int] = [:]
     private var parameterTensors: [ParameterUse: TensorID] = [:]
 
@@ -107,11 +108,18 @@ extension Trace {
         do throws(CallFailure) {
             let results = try body(Call(trace: self, scope: currentScope))
             applied[key] = results.compactMap(\.id)
+            for id in results.compactMap(\.id) { applications[id] = key }
             return results
         } catch {
             fail(error.id, error.message, at: site)
             return poisoned
         }
+    }
+
+    /// Forgets which application gave a tensor, so that an equal one gives another.
+    func overwrite(_ tensor: Tensor) {
+        guard let id = tensor.id, let key = applications.removeValue(forKey: id) else { return }
+        applied[key] = nil
     }
 
     func append(_ record: Record) {
@@ -135,7 +143,7 @@ extension Trace {
         case .node(_, _, let outputs, _, _):
             return Tensor(trace: self, id: outputs.first)
         case .integer(let scope):
-            let constant = ConstantTensor(dataType: .int64, dimensions: [], rawData: Bytes([Int64(number)]))
+            let constant = ConstantTensor(dataType: .int64, dimensions: [], rawData: Bytes(elements: [Int64(number)]))
             let id = addTensor(ValueFacts(tensor: constant), .node)
             records[position] = .node(
                 op: "Constant", inputs: [], outputs: [id], attributes: [Attribute("value", .tensor(constant))],

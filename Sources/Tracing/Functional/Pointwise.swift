@@ -2,8 +2,14 @@ import GraphIR
 
 extension Tensor {
     /// The positive part of each element: `torch.relu`, ONNX `Relu`.
-    public func relu(file: StaticString = #fileID, line: UInt = #line) -> Tensor {
-        unary("relu", "Relu", at: CallSite(file: file, line: line))
+    ///
+    /// - Parameter inplace: whether PyTorch overwrites the tensor. It makes no difference to the result, but equal calls
+    ///   that lead to an overwritten tensor stay apart in the graph, where others become one node.
+    public func relu(inplace: Bool = false, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        if inplace { trace.overwrite(self) }
+        let result = unary("relu", "Relu", at: CallSite(file: file, line: line))
+        if inplace { trace.overwrite(result) }
+        return result
     }
 
     /// 1 / (1 + e⁻ˣ) of each element: `torch.sigmoid`, ONNX `Sigmoid`.

@@ -15,11 +15,11 @@ extension Tensor {
         let site = CallSite(file: file, line: line)
         return apply("adaptive_avg_pool", outputSize.map { $0 ?? -1 }, at: site) { call throws(CallFailure) in
             try self.require(rank: outputSize.count + 2)
-            if outputSize.allSatisfy({ $0 == 1 }) { return try call.emit("GlobalAveragePool", [self]) }
+            let lengths = try self.sizes().dropFirst(2).map { $0.fixedValue.map(Int.init) }
+            let parts = zip(outputSize, lengths).map { $0 ?? $1 }
+            if parts.allSatisfy({ $0 == 1 }) { return try call.emit("GlobalAveragePool", [self]) }
             let pooled = outputSize.indices.filter { outputSize[$0] != nil }
-            let lengths = try self.sizes().dropFirst(2)
-            let isFixed = pooled.allSatisfy { lengths[lengths.startIndex + $0].fixedValue != nil }
-            if !isFixed, pooled.allSatisfy({ outputSize[$0] == 1 }) {
+            if pooled.contains(where: { lengths[$0] == nil }), pooled.allSatisfy({ outputSize[$0] == 1 }) {
                 return try call.reduce("ReduceMean", self, pooled.map { $0 + 2 }, keepDim: true)
             }
             let kernel = try self.poolingKernel(outputSize)

@@ -1,10 +1,16 @@
 /// The positive part of each element: `torch.nn.ReLU`, ONNX `Relu`.
 public final class ReLU: Layer {
-    /// The layer has no parameters.
-    public init() {}
+    private let inplace: Bool
+
+    /// A layer without parameters.
+    ///
+    /// - Parameter inplace: whether PyTorch overwrites the input, which keeps equal calls apart in the graph.
+    public init(inplace: Bool = false) {
+        self.inplace = inplace
+    }
 
     /// Applies the function.
-    public func forward(_ input: Tensor) -> Tensor { input.relu() }
+    public func forward(_ input: Tensor) -> Tensor { input.relu(inplace: inplace) }
 }
 
 /// 1 / (1 + e⁻ˣ) of each element: `torch.nn.Sigmoid`, ONNX `Sigmoid`.

@@ -6,6 +6,7 @@ public final class BatchNorm2d: Layer {
     let bias: Parameter
     let runningMean: Parameter
     let runningVar: Parameter
+    let numBatchesTracked = Parameter(shape: [], .constant(0), isBookkeeping: true)
     private let epsilon: Float
 
     /// A normalisation that changes nothing before it is given statistics, except by epsilon.

@@ -6,6 +6,8 @@ public final class Parameter: Sendable {
     public let shape: [Int]
     /// How the elements are drawn.
     public let initialization: Initialization
+    /// Whether evaluation never reads it, so that given weights may lack it.
+    public let isBookkeeping: Bool
 
     /// How the elements of a parameter are drawn.
     ///
@@ -21,9 +23,10 @@ public final class Parameter: Sendable {
     }
 
     /// A parameter of a shape.
-    public init(shape: [Int], _ initialization: Initialization) {
+    public init(shape: [Int], _ initialization: Initialization, isBookkeeping: Bool = false) {
         self.shape = shape
         self.initialization = initialization
+        self.isBookkeeping = isBookkeeping
     }
 
     /// The size in bytes; `nil` when a dimension is negative or the product overflows.

@@ -8,11 +8,11 @@ struct ParameterValue {
     let shape: [Int]
     let elements: [Float]
 
-    init(name: String, rank: Int, parameter: Parameter, from generator: inout MersenneTwister) {
+    init(name: String, rank: Int, shape: [Int], elements: [Float]) {
         self.name = name
         self.rank = rank
-        shape = parameter.shape
-        elements = parameter.initialization.draw(parameter.elementCount, from: &generator)
+        self.shape = shape
+        self.elements = elements
     }
 
     private init(_ other: ParameterValue, shape: [Int], elements: [Float]) {
@@ -24,7 +24,7 @@ struct ParameterValue {
 
     /// The constant of the model.
     var tensor: ConstantTensor {
-        ConstantTensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
+        ConstantTensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements: elements))
     }
 
     /// What becomes of a parameter before it is written.
