@@ -1,4 +1,4 @@
-"""Builds and exports the four nets with PyTorch into a folder, as `onnxgraph export --all` does."""
+"""Builds and exports the four nets with PyTorch into a folder, as `onnxgraph export` does."""
 
 import sys
 from pathlib import Path
