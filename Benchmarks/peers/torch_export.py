@@ -1,0 +1,12 @@
+"""Builds and exports the four nets with PyTorch into a folder, as `onnxgraph export` does."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "Tests/Reference"))
+
+from blocks import BLOCKS
+from reference import Configuration
+
+for net in BLOCKS:
+    Configuration(net).export(Path(sys.argv[1]) / f"{net}.onnx")

@@ -1,0 +1,101 @@
+"""Netron shows every node of an exported file, and a shape on every edge."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import onnx
+import pytest
+
+from command import NETS, export
+
+netron = pytest.importorskip("netron")
+playwright = pytest.importorskip("playwright.sync_api")
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed")
+
+# Netron forbids eval, through which Playwright reads a page.
+KEEP_EVAL = """
+const original = window.eval;
+Object.defineProperty(window, 'eval', { get: () => original, set: () => {} });
+"""
+
+
+@pytest.fixture(scope="session")
+def screenshots(tmp_path_factory) -> Path:
+    folder = os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("screenshots")
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser) -> Iterator:
+    """A page that reaches this machine alone; it must not log an error."""
+    page = browser.new_page(viewport={"width": 1200, "height": 1800})
+    errors: list[str] = []
+    page.on("console", lambda message: message.type == "error" and errors.append(message.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(KEEP_EVAL)
+    page.route(
+        lambda url: not url.startswith("http://127.0.0.1:"),
+        lambda route: route.fulfill(status=200, body="{}"),
+    )
+    yield page
+    page.close()
+    assert errors == []
+
+
+@pytest.fixture(params=NETS)
+def model(request, tmp_path) -> Path:
+    return export(request.param, to=tmp_path / f"{request.param}.onnx")
+
+
+@pytest.fixture
+def shown(page, model):
+    """Netron's page of a model."""
+    host, port = netron.start(str(model), address=("127.0.0.1", 0), browse=False)
+    page.goto(f"http://{host}:{port}/")
+    page.get_by_role("button", name="Accept").click()
+    page.locator("body.default").wait_for()
+    yield page
+    netron.stop((host, port))
+
+
+def edges(graph: onnx.GraphProto) -> list[tuple[str, str]]:
+    """What Netron draws a line for: values and who reads them. It shows constants within nodes."""
+    constants = {tensor.name for tensor in graph.initializer}
+    constants |= {node.output[0] for node in graph.node if node.op_type == "Constant"}
+    reads = [(name, node.name) for node in graph.node for name in node.input]
+    reads += [(value.name, "output") for value in graph.output]
+    return [(value, reader) for value, reader in reads if value not in constants]
+
+
+def shapes(graph: onnx.GraphProto) -> dict[str, str]:
+    return {
+        value.name: "×".join(str(d.dim_value) for d in value.type.tensor_type.shape.dim)
+        for value in [*graph.input, *graph.value_info, *graph.output]
+    }
+
+
+def test_every_node_and_edge_is_shown(shown, model, screenshots):
+    graph = onnx.load(model).graph
+    shown.screenshot(path=screenshots / f"{model.stem}.png")
+
+    names = [node.name for node in graph.node if node.op_type != "Constant"]
+    nodes = shown.locator("svg .graph-node").all()
+    assert sorted(node.get_attribute("id") for node in nodes) == sorted(
+        f"node-name-{name}" for name in names
+    )
+
+    labels = shown.locator("svg .edge-label").all_text_contents()
+    assert shown.locator("svg .edge-path").count() == len(labels)
+    assert sorted(labels) == sorted(shapes(graph)[value] for value, _ in edges(graph))

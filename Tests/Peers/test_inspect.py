@@ -1,0 +1,97 @@
+"""`inspect` counts what the onnx package counts, and says why a file cannot be read."""
+
+import json
+from collections import Counter
+
+import onnx
+import pytest
+
+from command import run
+from conftest import GOLDENS
+from runtime import computed_types
+
+PATHS = sorted(GOLDENS.glob("*.onnx"))
+GOOD = GOLDENS / "04_eca_net.onnx"
+
+
+def inspect(*paths: object, stdin: bytes = b"") -> list[dict]:
+    done = run("inspect", *paths, "--format", "json", stdin=stdin)
+    assert (done.returncode, done.stderr) == (0, b"")
+    report = json.loads(done.stdout)
+    assert report["schema"] == "onnxgraph.inspect/1"
+    return report["models"]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_counts_are_those_of_the_onnx_package(path):
+    (summary,) = inspect(path)
+    model = onnx.load(path)
+    graph = model.graph
+    arrays = [onnx.numpy_helper.to_array(tensor) for tensor in graph.initializer]
+    assert summary["file_bytes"] == path.stat().st_size
+    assert summary["ir_version"] == model.ir_version
+    assert summary["opsets"] == [{"domain": "", "version": 11}]
+    assert summary["producer"] == {"name": "pytorch", "version": model.producer_version}
+    assert summary["operators"] == Counter(node.op_type for node in graph.node)
+    assert summary["parameters"] == {
+        "tensors": len(arrays),
+        "elements": sum(array.size for array in arrays),
+        "bytes": sum(array.nbytes for array in arrays),
+    }
+    assert [row["name"] for row in summary["nodes"]] == [node.name for node in graph.node]
+    for row, node in zip(summary["nodes"], graph.node, strict=True):
+        assert row["inputs"] == list(node.input)
+        assert [value["name"] for value in row["outputs"]] == list(node.output)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_shapes_that_the_file_does_not_record_are_inferred(path):
+    (summary,) = inspect(path)
+    shapes = {name: shape for name, (_, shape) in computed_types(onnx.load(path)).items()}
+    assert shapes == {v["name"]: v["shape"] for row in summary["nodes"] for v in row["outputs"]}
+
+
+def test_text_names_every_node():
+    done = run("inspect", *PATHS)
+    assert (done.returncode, done.stderr) == (0, b"")
+    text = done.stdout.decode()
+    for path in PATHS:
+        assert str(path) in text
+        assert all(node.name in text for node in onnx.load(path).graph.node)
+
+
+def test_standard_input():
+    (piped,) = inspect("-", stdin=GOOD.read_bytes())
+    (read,) = inspect(GOOD)
+    assert piped["nodes"] == read["nodes"]
+
+
+BROKEN = {
+    "missing": (None, "No such file"),
+    "empty": (b"", ""),
+    "text": (b"this is not a model\n", ""),
+    "truncated": (GOOD.read_bytes()[:-40], ""),
+    "endless length": (b"\x3a\xff\xff\xff\xff\xff\xff\xff\xff\x7f", ""),
+}
+
+
+@pytest.mark.parametrize("content, reason", BROKEN.values(), ids=BROKEN)
+def test_an_unreadable_file_does_not_stop_the_others(content, reason, tmp_path):
+    broken = tmp_path / "broken.onnx"
+    if content is not None:
+        broken.write_bytes(content)
+    done = run("inspect", GOOD, broken, PATHS[0], "--format", "json")
+    assert done.returncode == 2
+    assert [m["path"] for m in json.loads(done.stdout)["models"]] == [str(GOOD), str(PATHS[0])]
+    message = done.stderr.decode()
+    assert f"{broken}: " in message and reason in message
+    assert len(message.splitlines()) == 1
+
+
+def test_no_file():
+    assert run("inspect").returncode == 2
+
+
+def test_a_folder(tmp_path):
+    done = run("inspect", tmp_path)
+    assert done.returncode == 2 and str(tmp_path) in done.stderr.decode()
