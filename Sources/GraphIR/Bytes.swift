@@ -58,8 +58,13 @@ public struct Bytes: Sendable {
         self.range = range
     }
 
+    /// Bytes held in memory.
+    public init(_ bytes: [UInt8]) {
+        self.init(elements: bytes)
+    }
+
     /// The bytes of elements held in memory, in the machine's byte order.
-    public init<Element: BitwiseCopyable & Sendable>(_ elements: [Element]) {
+    public init<Element: BitwiseCopyable & Sendable>(elements: [Element]) {
         let source = ResidentBytes(elements)
         self.init(source, range: 0..<source.count)
     }

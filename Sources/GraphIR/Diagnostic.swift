@@ -81,7 +81,7 @@ extension Diagnostic: CustomStringConvertible {
     /// The finding as compilers print theirs, one line each for it and its notes.
     public var description: String {
         let lines =
-            ["\(location): \(severity.rawValue): \(message) [\(id)]"]
+            [(location == .model ? "" : "\(location): ") + "\(severity.rawValue): \(message) [\(id)]"]
             + notes.map { "\($0.location): note: \($0.message)" }
         return lines.joined(separator: "\n")
     }

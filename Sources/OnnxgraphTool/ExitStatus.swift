@@ -1,4 +1,5 @@
 import ArgumentParser
+import Tracing
 
 #if canImport(Darwin)
     import Darwin
@@ -21,7 +22,10 @@ struct ExitStatus {
         } else if Onnxgraph.exitCode(for: error) == .success {
             (code, message) = (0, Onnxgraph.fullMessage(for: error))
         } else if Onnxgraph.exitCode(for: error) == .validationFailure {
-            (code, message) = (2, Onnxgraph.fullMessage(for: error))
+            let text = Onnxgraph.fullMessage(for: error)
+            (code, message) = (2, text.hasPrefix("Error:") ? "error:" + text.dropFirst("Error:".count) : text)
+        } else if let error = error as? TraceError {
+            (code, message) = (2, "\(error)")
         } else {
             (code, message) = (2, "error: \(error)")
         }

@@ -1,12 +1,9 @@
 import ArgumentParser
 
-/// The shape of an input as it is written on the command line: `1x128x200x200`.
-struct InputShape: ExpressibleByArgument {
-    let sizes: [Int]
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
-        sizes = parts.compactMap { Int($0) }
-        if sizes.count != parts.count { return nil }
-    }
+/// Reads the shape of an input as it is written on the command line: `1x128x200x200`.
+func inputShape(_ text: String) throws -> [Int] {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
+    let sizes = parts.compactMap { Int($0) }
+    if sizes.count == parts.count { return sizes }
+    throw ValidationError("expected sizes such as 1x128x200x200, each at most \(Int.max)")
 }

@@ -12,13 +12,15 @@ import Testing
         func forward(_ x: Tensor) -> Tensor { body(x) }
     }
 
-    private func run(_ shape: [Int], _ body: @escaping (Tensor) -> Tensor) throws -> (ops: [String], shape: String) {
+    private func run(_ shape: [Dimension.Size], _ body: @escaping (Tensor) -> Tensor) throws -> (
+        ops: [String], shape: String
+    ) {
         let model = try trace(Function(body), inputs: [shape])
         let graph = try #require(model.graph)
         return (graph.nodes.map(\.op.description), graph.outputs[0].type?.tensorType?.shape?.description ?? "?")
     }
 
-    private func faults(_ shape: [Int], _ body: @escaping (Tensor) -> Tensor) -> [String] {
+    private func faults(_ shape: [Dimension.Size], _ body: @escaping (Tensor) -> Tensor) -> [String] {
         do {
             _ = try trace(Function(body), inputs: [shape])
             return []

@@ -68,8 +68,9 @@ import Testing
         #expect(error?.diagnostics.first?.id == "trace.unknown-module")
     }
 
-    @Test(arguments: [[1, 0, 2, 2], [1, -3, 2, 2], [1 << 40, 1 << 40, 1, 1]])
-    func refusesInputShapes(shape: [Int]) {
+    @Test(
+        arguments: [[1, 0, 2, 2], [1, -3, 2, 2], [1_099_511_627_776, 1_099_511_627_776, 1, 1]] as [[Dimension.Size]])
+    func refusesInputShapes(shape: [Dimension.Size]) {
         let error = #expect(throws: TraceError.self) { try trace(Gate(), inputs: [shape]) }
         #expect(error?.diagnostics.map(\.id) == ["trace.input-shape"])
     }

@@ -58,10 +58,12 @@ extension Block {
     /// - Parameters:
     ///   - assignments: settings as `name=value`.
     ///   - inputs: the shapes of the inputs; the block's own when there are none.
+    ///   - dynamic: names of axes whose length is open: `batch`, `depth`, `height`, `width`.
     ///   - options: seed, opset and names.
     /// - Throws: ``BlockError`` when a setting is wrong, ``TraceError`` when the inputs do not fit.
     public func trace(
-        _ assignments: [String] = [], inputs: [[Int]] = [], options: TraceOptions = TraceOptions()
+        _ assignments: [String] = [], inputs: [[Int]] = [], dynamic: [String] = [],
+        options: TraceOptions = TraceOptions()
     ) throws -> Model {
         let arguments = try BlockArguments(assignments, for: self)
         let shapes = inputShapes(arguments)
@@ -71,7 +73,10 @@ extension Block {
         }
         var options = options
         if options.outputNames.isEmpty { options.outputNames = outputNames }
-        return try Tracing.trace(build(arguments), inputs: inputs.isEmpty ? shapes : inputs, options: options)
+        let sizes = try (inputs.isEmpty ? shapes : inputs).enumerated().map { index, shape in
+            try DynamicAxes(dynamic, shape: shape, input: shapes.count == 1 ? nil : index).sizes
+        }
+        return try Tracing.trace(build(arguments), inputs: sizes, options: options)
     }
 
     /// One image with the block's channels, as the only input of a block.

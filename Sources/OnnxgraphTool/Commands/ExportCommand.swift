@@ -33,11 +33,19 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("input"), parsing: .singleValue,
-        help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"))
-    var inputs: [InputShape] = []
+        help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"), transform: inputShape)
+    var inputs: [[Int]] = []
 
     @Option(help: "Seed of the weights, as for torch.manual_seed.")
     var seed: UInt64 = 0
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave axes open: batch, depth, height, width, with commas between.", valueName: "axes"))
+    var dynamic: String?
+
+    @Option(help: "ONNX operator set, \(supportedOpsets.lowerBound) to \(supportedOpsets.upperBound).")
+    var opset: Int64 = 11
 
     @Option(
         name: .shortAndLong,
@@ -66,10 +74,12 @@ struct ExportCommand: ParsableCommand {
         let names = all ? Catalogue.blocks.map(\.name) : blocks
         var options = TraceOptions()
         options.seed = seed
+        options.opset = opset
+        let axes = dynamic.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
         // All blocks are traced before any file is written: one that fails leaves everything as it was.
         let models = try names.map { name in
-            let model = try Catalogue.block(named: name).trace(
-                parameters, inputs: inputs.map(\.sizes), options: options)
+            let block = try Catalogue.block(named: name)
+            let model = try block.trace(parameters, inputs: inputs, dynamic: axes, options: options)
             return (name: name, model: model)
         }
         for (name, model) in models {

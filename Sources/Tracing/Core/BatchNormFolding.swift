@@ -53,7 +53,7 @@ extension Trace {
     }
 
     private func add(_ elements: [Float], _ dimensions: [Int64], named name: String, rank: Int) -> TensorID {
-        let tensor = ConstantTensor(dataType: .float, dimensions: dimensions, rawData: Bytes(elements))
+        let tensor = ConstantTensor(dataType: .float, dimensions: dimensions, rawData: Bytes(elements: elements))
         return addTensor(ValueFacts(type: tensor.type), .parameter(name: name, rank: rank, tensor: tensor))
     }
 

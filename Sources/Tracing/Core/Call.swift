@@ -47,14 +47,14 @@ struct Call {
     /// Adds a constant of numbers.
     func constant(_ values: [Float], dimensions: [Int]) throws(CallFailure) -> Tensor {
         let tensor = ConstantTensor(
-            dataType: .float, dimensions: dimensions.map(Int64.init), rawData: Bytes(values))
+            dataType: .float, dimensions: dimensions.map(Int64.init), rawData: Bytes(elements: values))
         return try emit("Constant", [], [Attribute("value", .tensor(tensor))])
     }
 
     /// Adds a constant list of integers.
     func constant(_ values: [Int]) throws(CallFailure) -> Tensor {
         let tensor = ConstantTensor(
-            dataType: .int64, dimensions: [Int64(values.count)], rawData: Bytes(values.map(Int64.init)))
+            dataType: .int64, dimensions: [Int64(values.count)], rawData: Bytes(elements: values.map(Int64.init)))
         return try emit("Constant", [], [Attribute("value", .tensor(tensor))])
     }
 }
@@ -90,7 +90,8 @@ extension Tensor {
     func axis(_ dim: Int, extra: Int = 0) throws(CallFailure) -> Int {
         let rank = try sizes().count + extra
         guard dim >= -rank && dim < rank else {
-            throw CallFailure("shape.axis", "expected a dimension in [\(-rank), \(rank - 1)], found \(dim) of \(describe())")
+            throw CallFailure(
+                "shape.axis", "expected a dimension in [\(-rank), \(rank - 1)], found \(dim) of \(describe())")
         }
         return dim < 0 ? dim + rank : dim
     }

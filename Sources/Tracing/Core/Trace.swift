@@ -135,7 +135,7 @@ extension Trace {
         case .node(_, _, let outputs, _, _):
             return Tensor(trace: self, id: outputs.first)
         case .integer(let scope):
-            let constant = ConstantTensor(dataType: .int64, dimensions: [], rawData: Bytes([Int64(number)]))
+            let constant = ConstantTensor(dataType: .int64, dimensions: [], rawData: Bytes(elements: [Int64(number)]))
             let id = addTensor(ValueFacts(tensor: constant), .node)
             records[position] = .node(
                 op: "Constant", inputs: [], outputs: [id], attributes: [Attribute("value", .tensor(constant))],

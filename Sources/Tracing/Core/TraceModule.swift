@@ -36,19 +36,20 @@ public struct TraceOptions: Sendable {
 ///
 /// - Parameters:
 ///   - module: the root; its parameters are those of all modules that its stored properties reach.
-///   - inputs: the shapes of the float inputs, outermost dimension first.
+///   - inputs: the shapes of the float inputs, outermost dimension first; a dimension is a number or a name.
 ///   - options: seed, opset and names.
 /// - Throws: ``TraceError`` with every independent fault of the run.
 public func trace<Root: Module>(
-    _ module: Root, inputs: [[Int]], options: TraceOptions = TraceOptions()
+    _ module: Root, inputs: [[Dimension.Size]], options: TraceOptions = TraceOptions()
 ) throws(TraceError) -> Model {
+    let table = OpTable.standard
+    if let fault = opsetFault(options.opset) { throw TraceError(diagnostics: [fault]) }
     let modules = ModuleTree(module, seed: options.seed)
-    let trace = Trace(modules: modules, opset: options.opset, table: OpTable.standard)
+    let trace = Trace(modules: modules, opset: options.opset, table: table)
     var faults = modules.diagnostics + inputFaults(inputs)
     if !faults.isEmpty { throw TraceError(diagnostics: faults) }
     let tensors = inputs.map { shape in
-        let type = ValueType.tensor(.float, shape.map { .fixed(Int64($0)) })
-        return Tensor(trace: trace, id: trace.addTensor(ValueFacts(type: type), .input))
+        Tensor(trace: trace, id: trace.addTensor(ValueFacts(type: .tensor(.float, shape)), .input))
     }
     guard let input = Root.Input(tensors: tensors) else {
         let fault = "\(Root.self) does not take \(inputs.count) inputs"
@@ -70,14 +71,26 @@ private func named(_ tensors: [Tensor], _ names: [String], _ base: String) -> [A
     }
 }
 
+/// The opsets that graphs can be written in: the first that PyTorch's exporter writes the functions' forms for, to the
+/// newest that was tried.
+public let supportedOpsets: ClosedRange<Int64> = 11...23
+
+private func opsetFault(_ opset: Int64) -> Diagnostic? {
+    if supportedOpsets.contains(opset) { return nil }
+    let range = "\(supportedOpsets.lowerBound) to \(supportedOpsets.upperBound)"
+    return Diagnostic("trace.opset", "expected an opset from \(range), found \(opset)", at: .model)
+}
+
 /// Refuses dimensions that are not positive, and more elements than `Int64` counts.
-private func inputFaults(_ inputs: [[Int]]) -> [Diagnostic] {
-    inputs.compactMap { shape in
-        let sizes = shape.map { Dimension.Size.fixed(Int64($0)) }
-        if shape.contains(where: { $0 <= 0 }) {
-            return Diagnostic("trace.input-shape", "every input dimension must be positive, found \(shape)", at: .model)
+private func inputFaults(_ inputs: [[Dimension.Size]]) -> [Diagnostic] {
+    inputs.compactMap { sizes in
+        let numbers = sizes.compactMap(\.fixedValue)
+        if numbers.contains(where: { $0 <= 0 }) {
+            let fault = "every input dimension must be positive, found \(Shape(sizes: sizes))"
+            return Diagnostic("trace.input-shape", fault, at: .model)
         }
-        guard Dimension.Size.product(of: sizes) == nil else { return nil }
-        return Diagnostic("trace.input-shape", "the input \(shape) has more elements than Int64 counts", at: .model)
+        guard Dimension.Size.product(of: numbers.map { .fixed($0) }) == nil else { return nil }
+        let fault = "the input \(Shape(sizes: sizes)) has more elements than Int64 counts"
+        return Diagnostic("trace.input-shape", fault, at: .model)
     }
 }

@@ -102,7 +102,7 @@ extension Tensor {
 extension Call {
     /// Adds zeros in the shape that a tensor has when the model runs.
     func zeros(like tensor: Tensor) throws(CallFailure) -> Tensor {
-        let zero = ConstantTensor(dataType: .float, dimensions: [1], rawData: Bytes([Float(0)]))
+        let zero = ConstantTensor(dataType: .float, dimensions: [1], rawData: Bytes(elements: [Float(0)]))
         return try emit("ConstantOfShape", [emit("Shape", [tensor])], [Attribute("value", .tensor(zero))])
     }
 }

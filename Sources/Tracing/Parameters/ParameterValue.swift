@@ -24,7 +24,7 @@ struct ParameterValue {
 
     /// The constant of the model.
     var tensor: ConstantTensor {
-        ConstantTensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements))
+        ConstantTensor(dataType: .float, dimensions: shape.map(Int64.init), rawData: Bytes(elements: elements))
     }
 
     /// What becomes of a parameter before it is written.
