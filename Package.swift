@@ -26,17 +26,20 @@ let package = Package(
         .target(name: "GraphIR", swiftSettings: strict),
         .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "ONNXCodec", dependencies: ["GraphIR", "CONNX"], swiftSettings: strict),
+        .target(name: "Safetensors", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "AttentionBlocks", dependencies: ["Tracing"], swiftSettings: strict),
         .target(
             name: "ONNXGraph",
-            dependencies: ["GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection"],
+            dependencies: [
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
+            ],
             swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -44,6 +47,7 @@ let package = Package(
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
+        .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],

@@ -3,4 +3,5 @@
 @_exported public import Inspection
 @_exported public import ONNXCodec
 @_exported public import Operators
+@_exported public import Safetensors
 @_exported public import Tracing
