@@ -18,6 +18,7 @@ struct ExportCommand: ParsableCommand {
               onnxgraph export se_net
               onnxgraph export se_net cbam_net --output-dir models
               onnxgraph export sk_net -p channels=64 -p softmax=false --input 2x64x32x32 --output sk.onnx
+              onnxgraph export se_net --weights se.safetensors --dynamic batch,height,width
             """)
 
     @Argument(help: ArgumentHelp("Blocks to export; 'onnxgraph blocks' lists them.", valueName: "block"))
@@ -36,8 +37,11 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"), transform: inputShape)
     var inputs: [[Int]] = []
 
-    @Option(help: "Seed of the weights, as for torch.manual_seed.")
-    var seed: UInt64 = 0
+    @Option(help: "Seed of the weights, as for torch.manual_seed. (default: 0)")
+    var seed: UInt64?
+
+    @Option(help: ArgumentHelp("Take the weights from a state dict saved as safetensors.", valueName: "file"))
+    var weights: String?
 
     @Option(
         help: ArgumentHelp(
@@ -58,22 +62,27 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Replace a file that differs.")
     var force = false
 
-    func validate() throws {
+    /// Refuses options that contradict each other.
+    private func checkOptions() throws {
         if blocks.isEmpty && !all { throw ValidationError("Name a block, or give --all.") }
         if !blocks.isEmpty && all { throw ValidationError("Give block names or --all, not both.") }
         if output != nil && outputDir != nil { throw ValidationError("Give --output or --output-dir, not both.") }
         if output != nil && (all || blocks.count > 1) {
             throw ValidationError("--output takes one block; give --output-dir for several.")
         }
+        if weights != nil && (all || blocks.count > 1) { throw ValidationError("--weights are those of one block.") }
+        if weights != nil && seed != nil { throw ValidationError("Give --seed or --weights, not both.") }
         if output == "-" && Console.writesToTerminal {
             throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
         }
     }
 
     func run() throws {
+        try checkOptions()
         let names = all ? Catalogue.blocks.map(\.name) : blocks
         var options = TraceOptions()
-        options.seed = seed
+        options.seed = seed ?? 0
+        options.weights = try weights.map { try Weights(file: $0) }
         options.opset = opset
         let axes = dynamic.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
         // All blocks are traced before any file is written: one that fails leaves everything as it was.
