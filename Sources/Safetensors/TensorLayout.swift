@@ -67,6 +67,7 @@ struct TensorLayout {
     }
 
     private mutating func gap(_ range: Range<Int>, start: Int) {
-        faults.add(.init(.byte(start + range.lowerBound), reason: "no tensor covers the \(range.count) bytes from here"))
+        faults.add(
+            .init(.byte(start + range.lowerBound), reason: "no tensor covers the \(range.count) bytes from here"))
     }
 }
