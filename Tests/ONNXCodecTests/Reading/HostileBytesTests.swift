@@ -21,7 +21,8 @@ import Testing
 
     @Test(arguments: 0..<8) func changedBytesAreAModelOrAnError(_ seed: UInt64) throws {
         var random = SplitMix(state: seed)
-        let sources = try [ModelWriter.encode(Samples.model), contents(goldens()[Int(seed) % goldens().count])]
+        let small = try goldens().map { try contents($0) }.filter { $0.count < 1 << 16 }
+        let sources = try [ModelWriter.encode(Samples.model), small[Int(seed) % small.count]]
         for _ in 0..<300 {
             var bytes = sources.randomElement(using: &random) ?? []
             for _ in 0..<Int.random(in: 1...8, using: &random) {
