@@ -37,7 +37,10 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"), transform: inputShape)
     var inputs: [[Int]] = []
 
-    @Option(help: "Seed of the weights, as for torch.manual_seed. (default: 0)")
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Seed of the weights, as for torch.manual_seed. (default: 0)", valueName: "seed"),
+        transform: randomSeed)
     var seed: UInt64?
 
     @Option(help: ArgumentHelp("Take the weights from a state dict saved as safetensors.", valueName: "file"))
@@ -73,6 +76,7 @@ struct ExportCommand: ParsableCommand {
         if blocks.isEmpty && !all { throw ValidationError("Name a block, or give --all.") }
         if !blocks.isEmpty && all { throw ValidationError("Give block names or --all, not both.") }
         if output != nil && outputDir != nil { throw ValidationError("Give --output or --output-dir, not both.") }
+        if output == "" || outputDir == "" { throw ValidationError("The name of the output is empty.") }
         if output != nil && (all || blocks.count > 1) {
             throw ValidationError("--output takes one block; give --output-dir for several.")
         }

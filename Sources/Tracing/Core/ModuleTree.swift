@@ -100,7 +100,9 @@ struct ModuleTree {
             total = total.addingReportingOverflow(bytes).overflow ? Int.max : total + bytes
         }
         if total > limit {
-            report("parameter.size", "expected parameters of at most \(limit) bytes, found \(total); external data has no such limit")
+            report(
+                "parameter.size",
+                "expected parameters of at most \(limit) bytes, found \(total); external data has no such limit")
         }
     }
 
