@@ -30,13 +30,16 @@ let package = Package(
         .target(name: "AttentionBlocks", dependencies: ["Tracing"], swiftSettings: strict),
         .target(
             name: "ONNXGraph",
-            dependencies: ["GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection"],
+            dependencies: [
+                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection", "Transforms",
+            ],
             swiftSettings: strict),
+        .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection",
+                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection", "Transforms",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -44,6 +47,9 @@ let package = Package(
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
+        .testTarget(
+            name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
+            swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],

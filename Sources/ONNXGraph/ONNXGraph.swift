@@ -4,3 +4,4 @@
 @_exported public import ONNXCodec
 @_exported public import Operators
 @_exported public import Tracing
+@_exported public import Transforms
