@@ -15,7 +15,7 @@ Value = int | bool | str | list[int]
 @dataclass
 class Configuration:
     block: str
-    shapes: list[tuple[int, ...]]
+    shapes: list[tuple[int, ...]] = field(default_factory=lambda: [(1, 128, 200, 200)])
     seed: int = 0
     parameters: dict[str, Value] = field(default_factory=dict)
 
