@@ -11,8 +11,14 @@ import Testing
             })
     }
 
+    private func options(_ weights: Weights) -> TraceOptions {
+        var options = TraceOptions()
+        options.weights = weights
+        return options
+    }
+
     private func faults(_ tensors: [(String, [Int])]) -> [String] {
-        ModuleTree(Linear(3, 2), seed: 0, weights: weights(tensors)).diagnostics.map(\.description)
+        ModuleTree(Linear(3, 2), options(weights(tensors))).diagnostics.map(\.description)
     }
 
     @Test func givenElementsAreUsed() throws {
@@ -36,14 +42,14 @@ import Testing
     @Test func countersMayBeThereOrNot() {
         let names: [(String, [Int])] = ["weight", "bias", "running_mean", "running_var"].map { ($0, [4]) }
         let counter: [(String, [Int])] = [("num_batches_tracked", [])]
-        #expect(ModuleTree(BatchNorm2d(4), seed: 0, weights: weights(names)).diagnostics.isEmpty)
-        #expect(ModuleTree(BatchNorm2d(4), seed: 0, weights: weights(names + counter)).diagnostics.isEmpty)
+        #expect(ModuleTree(BatchNorm2d(4), options(weights(names))).diagnostics.isEmpty)
+        #expect(ModuleTree(BatchNorm2d(4), options(weights(names + counter))).diagnostics.isEmpty)
     }
 
     @Test func elementsThatCannotBeReadAreAFault() {
         struct Unreadable: Error {}
         let tensors = [("weight", WeightTensor(shape: [2, 3]) { throw Unreadable() })]
-        let tree = ModuleTree(Linear(3, 2, bias: false), seed: 0, weights: Weights(tensors))
+        let tree = ModuleTree(Linear(3, 2, bias: false), options(Weights(tensors)))
         #expect(tree.diagnostics.map(\.id) == ["weights.read"])
     }
 }

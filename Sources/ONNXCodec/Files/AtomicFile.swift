@@ -89,7 +89,8 @@ public enum AtomicFile {
     private static func compare(_ target: String, shownAs path: String, _ body: (FileSink) throws -> Void) throws {
         let existing = try Descriptor(opening: target, O_RDONLY, to: "read")
         defer { existing.close() }
-        let different = FileError(path: path, operation: "write", reason: "the file exists and has other contents")
+        let different = FileError(
+            path: path, operation: "write", reason: "the file exists and has other contents; --force replaces it")
         var position = 0
         let sink = FileSink { bytes in
             let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(bytes.count, 1 << 20), alignment: 16)

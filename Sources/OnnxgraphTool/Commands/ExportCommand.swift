@@ -37,7 +37,10 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"), transform: inputShape)
     var inputs: [[Int]] = []
 
-    @Option(help: "Seed of the weights, as for torch.manual_seed. (default: 0)")
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Seed of the weights, as for torch.manual_seed. (default: 0)", valueName: "seed"),
+        transform: randomSeed)
     var seed: UInt64?
 
     @Option(help: ArgumentHelp("Take the weights from a state dict saved as safetensors.", valueName: "file"))
@@ -59,6 +62,12 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Folder to write BLOCK.onnx to.", valueName: "folder"))
     var outputDir: String?
 
+    @Flag(help: "Put large tensors into a file beside the model, as models over 2 GiB need.")
+    var externalData = false
+
+    @Option(help: ArgumentHelp("With --external-data: from how many bytes on a tensor is large.", valueName: "bytes"))
+    var threshold = 1024
+
     @Flag(help: "Replace a file that differs.")
     var force = false
 
@@ -67,11 +76,14 @@ struct ExportCommand: ParsableCommand {
         if blocks.isEmpty && !all { throw ValidationError("Name a block, or give --all.") }
         if !blocks.isEmpty && all { throw ValidationError("Give block names or --all, not both.") }
         if output != nil && outputDir != nil { throw ValidationError("Give --output or --output-dir, not both.") }
+        if output == "" || outputDir == "" { throw ValidationError("The name of the output is empty.") }
         if output != nil && (all || blocks.count > 1) {
             throw ValidationError("--output takes one block; give --output-dir for several.")
         }
         if weights != nil && (all || blocks.count > 1) { throw ValidationError("--weights are those of one block.") }
         if weights != nil && seed != nil { throw ValidationError("Give --seed or --weights, not both.") }
+        if output == "-" && externalData { throw ValidationError("--external-data needs a file to lie beside.") }
+        if threshold < 0 { throw ValidationError("--threshold must be at least 0.") }
         if output == "-" && Console.writesToTerminal {
             throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
         }
@@ -82,6 +94,7 @@ struct ExportCommand: ParsableCommand {
         let names = all ? Catalogue.blocks.map(\.name) : blocks
         var options = TraceOptions()
         options.seed = seed ?? 0
+        if externalData { options.parameterByteLimit = .max }
         options.weights = try weights.map { try Weights(file: $0) }
         options.opset = opset
         let axes = dynamic.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
@@ -96,7 +109,8 @@ struct ExportCommand: ParsableCommand {
                 try ModelWriter.write(model, toDescriptor: 1)
             } else {
                 let path = output ?? outputDir.map { "\($0)/\(name).onnx" } ?? "\(name).onnx"
-                try ModelWriter.write(model, to: path, replacing: force)
+                let apart = externalData ? ExternalDataOptions(threshold: threshold) : nil
+                try ModelWriter.write(model, to: path, externalData: apart, replacing: force)
                 Console.note(ModelSummary(of: model).exportNote(path: path))
             }
         }
