@@ -5,3 +5,4 @@
 @_exported public import Operators
 @_exported public import Safetensors
 @_exported public import Tracing
+@_exported public import Transforms

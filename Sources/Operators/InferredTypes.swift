@@ -5,7 +5,7 @@ public import GraphIR
 public struct InferredTypes: Sendable {
     /// What contradicts: at the node that a fault was found in.
     public let diagnostics: [Diagnostic]
-    private let types: [ValueType?]
+    private let facts: [ValueFacts?]
 
     /// Infers the main graph, node by node in file order, and the subgraphs of its nodes.
     ///
@@ -14,11 +14,14 @@ public struct InferredTypes: Sendable {
         var walk = InferenceWalk(model, table: table)
         if let graph = model.graph { walk.visit(graph) }
         diagnostics = walk.diagnostics
-        types = walk.facts.map { $0?.type }
+        facts = walk.facts
     }
 
     /// The type of a value; `nil` when nothing is known of it.
-    public subscript(id: ValueID) -> ValueType? { types[Int(id.index)] }
+    public subscript(id: ValueID) -> ValueType? { facts[Int(id.index)]?.type }
+
+    /// What is known of a value beside its type: contents too; `nil` when nothing is known.
+    public func facts(of id: ValueID) -> ValueFacts? { facts[Int(id.index)] }
 }
 
 /// The state of inferring the graphs of a model.

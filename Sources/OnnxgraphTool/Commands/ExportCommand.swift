@@ -4,6 +4,7 @@ import GraphIR
 import Inspection
 import ONNXCodec
 import Tracing
+import Transforms
 
 /// `onnxgraph export`.
 struct ExportCommand: ParsableCommand {
@@ -62,6 +63,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Folder to write BLOCK.onnx to.", valueName: "folder"))
     var outputDir: String?
 
+    @Flag(help: "Write a leaner graph that computes the same, as 'onnxgraph simplify' does.")
+    var simplify = false
+
     @Flag(help: "Put large tensors into a file beside the model, as models over 2 GiB need.")
     var externalData = false
 
@@ -102,7 +106,7 @@ struct ExportCommand: ParsableCommand {
         let models = try names.map { name in
             let block = try Catalogue.block(named: name)
             let model = try block.trace(parameters, inputs: inputs, dynamic: axes, options: options)
-            return (name: name, model: model)
+            return (name: name, model: simplify ? Transforms.simplify(model) : model)
         }
         for (name, model) in models {
             if output == "-" {

@@ -1,0 +1,44 @@
+import ArgumentParser
+import ONNXCodec
+import Transforms
+
+/// `onnxgraph simplify`.
+struct SimplifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simplify",
+        abstract: "Write a leaner model that computes the same.",
+        discussion: """
+            Constants are folded, shape computations and operations that do nothing go, equal ones are merged. Inputs, \
+            outputs and weights stay as they are. What changed is listed on standard error.
+
+            Examples:
+              onnxgraph simplify se_net.onnx -o lean.onnx
+              onnxgraph export se_net -o - | onnxgraph simplify - -o lean.onnx
+            """)
+
+    @Argument(help: ArgumentHelp("File to simplify; - is standard input.", valueName: "model"))
+    var model: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
+    var output: String
+
+    @Flag(help: "Replace a file that differs.")
+    var force = false
+
+    func validate() throws {
+        if output == "-" && Console.writesToTerminal {
+            throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
+        }
+    }
+
+    func run() throws {
+        let input = model == "-" ? try ModelReader.read(descriptor: 0) : try ModelReader.read(FileBytes(path: model))
+        let simplification = Simplification(of: input)
+        if output == "-" {
+            try ModelWriter.write(simplification.model, toDescriptor: 1)
+        } else {
+            try ModelWriter.write(simplification.model, to: output, replacing: force)
+        }
+        Console.note(simplification.table)
+    }
+}
