@@ -16,8 +16,9 @@ def run_model(model: onnx.ModelProto, inputs: list[np.ndarray]) -> list[np.ndarr
     return session.run(None, dict(zip(names, inputs, strict=True)))
 
 
-def random_inputs(model: onnx.ModelProto) -> list[np.ndarray]:
-    return random_arrays([dimensions(value) for value in model.graph.input])
+def random_inputs(model: onnx.ModelProto, size: int = 1) -> list[np.ndarray]:
+    """Arrays for all inputs, whose open axes get a size."""
+    return random_arrays([[n or size for n in dimensions(v)] for v in model.graph.input])
 
 
 def random_arrays(shapes: list[list[int]]) -> list[np.ndarray]:
