@@ -26,12 +26,14 @@ let package = Package(
         .target(name: "GraphIR", swiftSettings: strict),
         .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "ONNXCodec", dependencies: ["GraphIR", "CONNX"], swiftSettings: strict),
+        .target(name: "Safetensors", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "AttentionBlocks", dependencies: ["Tracing"], swiftSettings: strict),
         .target(
             name: "ONNXGraph",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection", "Transforms",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
+                "Transforms",
             ],
             swiftSettings: strict),
         .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
@@ -39,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Tracing", "AttentionBlocks", "Inspection", "Transforms",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
+                "Transforms",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -47,6 +50,8 @@ let package = Package(
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
+        .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
+        .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
         .testTarget(
             name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
             swiftSettings: strict),

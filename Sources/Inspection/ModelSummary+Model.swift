@@ -73,7 +73,7 @@ private struct Counts {
     }
 
     private mutating func add(_ graph: Graph) {
-        for initializer in graph.initializers {
+        for initializer in graph.initializers where initializer.tensor.isParameter {
             tensors += 1
             elements = elements.addingClamped(initializer.tensor.elementCount ?? 0)
             bytes = bytes.addingClamped(initializer.tensor.byteCount ?? 0)
@@ -86,6 +86,13 @@ private struct Counts {
             counts[node.op.description, default: 0] += 1
             for subgraph in node.subgraphs { add(subgraph) }
         }
+    }
+}
+
+extension ConstantTensor {
+    /// Whether the elements can be weights: those of other types are shapes, indices and flags.
+    fileprivate var isParameter: Bool {
+        dataType != .int64 && dataType != .bool && dataType != .string
     }
 }
 

@@ -14,7 +14,7 @@ public struct ModelSummary: Hashable, Sendable {
     public let outputs: [TypedValue]
     /// How often each operator occurs, subgraphs and function bodies included, most frequent first.
     public let operators: [OperatorCount]
-    /// The initializers together.
+    /// The initializers together, except those of type int64, bool and string, which are shapes, indices and flags.
     public let parameters: ParameterCount
     /// The nodes in file order, those of a subgraph after their owner.
     public let nodes: [NodeRow]

@@ -3,5 +3,6 @@
 @_exported public import Inspection
 @_exported public import ONNXCodec
 @_exported public import Operators
+@_exported public import Safetensors
 @_exported public import Tracing
 @_exported public import Transforms

@@ -1,10 +1,18 @@
 import ArgumentParser
 import Tracing
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// Parses the command line, runs the command, and turns what it throws into a message and an exit code.
 @main
 enum Main {
     static func main() {
+        // A file that may not grow shall be an error of the write, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Onnxgraph.parseAsRoot()
             try command.run()

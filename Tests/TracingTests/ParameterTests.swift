@@ -4,8 +4,14 @@ import Testing
 
 /// The bits in this suite are PyTorch's (2.13, CPU) after `torch.manual_seed`.
 @Suite struct ParameterTests {
+    private func options(seed: UInt64) -> TraceOptions {
+        var options = TraceOptions()
+        options.seed = seed
+        return options
+    }
+
     private func bits(_ module: any Module, seed: UInt64) -> [[UInt32]] {
-        let tree = ModuleTree(module, seed: seed)
+        let tree = ModuleTree(module, options(seed: seed))
         return tree.parameters.map { tree.value(of: $0)?.elements.map(\.bitPattern) ?? [] }
     }
 
@@ -32,7 +38,7 @@ import Testing
     }
 
     @Test func transposesMatrices() {
-        let tree = ModuleTree(Linear(3, 2, bias: false), seed: 0)
+        let tree = ModuleTree(Linear(3, 2, bias: false))
         let value = tree.parameters.first.flatMap { tree.value(of: $0) }
         let turned = value?.converted(to: .transposed)
         #expect(turned?.shape == [3, 2])

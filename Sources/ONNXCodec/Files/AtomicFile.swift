@@ -17,18 +17,27 @@ public enum AtomicFile {
     ///   - body: writes the contents.
     /// - Throws: ``FileError`` when the file cannot be written, or what `body` throws.
     public static func save(to path: String, replacing: Bool, _ body: (FileSink) throws -> Void) throws {
+        try stage(path, replacing: replacing, body)?.commit()
+    }
+
+    /// Writes the temporary file of a file; `nil` when nothing is left to do, because the file has the contents.
+    static func stage(
+        _ path: String, replacing: Bool, _ body: (FileSink) throws -> Void
+    ) throws -> StagedFile? {
         let target = try followLinks(path)
         var status = stat()
         guard stat(target, &status) == 0 else {
             if errno != ENOENT { throw FileError(path: path, operation: "write", code: errno) }
-            return try replace(target, shownAs: path, mode: nil, body)
+            return try writeTemporary(target, shownAs: path, mode: nil, body)
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG where replacing: try replace(target, shownAs: path, mode: status.st_mode & 0o7777, body)
+        case S_IFREG where replacing:
+            return try writeTemporary(target, shownAs: path, mode: status.st_mode & 0o7777, body)
         case S_IFREG: try compare(target, shownAs: path, body)
         case S_IFDIR: throw FileError(path: path, operation: "write", code: EISDIR)
         default: try writeInPlace(path, body)
         }
+        return nil
     }
 
     private static func writeInPlace(_ path: String, _ body: (FileSink) throws -> Void) throws {
@@ -43,9 +52,9 @@ public enum AtomicFile {
         try sink.flush()
     }
 
-    private static func replace(
+    private static func writeTemporary(
         _ target: String, shownAs path: String, mode: mode_t?, _ body: (FileSink) throws -> Void
-    ) throws {
+    ) throws -> StagedFile {
         let (directory, name) = split(target)
         let (file, temporary) = try createTemporary(in: directory, for: name, shownAs: path)
         do {
@@ -59,14 +68,7 @@ public enum AtomicFile {
             unlink(temporary)
             throw error
         }
-        if rename(temporary, target) != 0 {
-            let code = errno
-            unlink(temporary)
-            throw FileError(path: path, operation: "write", code: code)
-        }
-        let folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY, to: "write")
-        defer { folder.close() }
-        try folder.synchronize()
+        return StagedFile(path: path, target: target, directory: directory, temporary: temporary)
     }
 
     private static func createTemporary(
@@ -87,7 +89,8 @@ public enum AtomicFile {
     private static func compare(_ target: String, shownAs path: String, _ body: (FileSink) throws -> Void) throws {
         let existing = try Descriptor(opening: target, O_RDONLY, to: "read")
         defer { existing.close() }
-        let different = FileError(path: path, operation: "write", reason: "the file exists and has other contents")
+        let different = FileError(
+            path: path, operation: "write", reason: "the file exists and has other contents; --force replaces it")
         var position = 0
         let sink = FileSink { bytes in
             let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(bytes.count, 1 << 20), alignment: 16)
@@ -123,7 +126,7 @@ public enum AtomicFile {
         throw FileError(path: path, operation: "write", code: ELOOP)
     }
 
-    private static func split(_ path: String) -> (directory: String, name: String) {
+    static func split(_ path: String) -> (directory: String, name: String) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
         let directory = path[..<slash]
         return (directory.isEmpty ? "/" : String(directory), String(path[path.index(after: slash)...]))

@@ -12,10 +12,15 @@ final class Encoder {
     let payloads = Payloads()
     private let arena = Arena()
     private let values: [Value]
+    private let externalData: ExternalData?
+    /// Whether tensors may be put into the other file, which readers only expect of the main graph's.
+    private var isInMainGraph = false
     private var depth = 0
 
-    init(values: [Value]) {
+    /// - Parameter externalData: takes the large tensors; `nil` when there is one file only.
+    init(values: [Value], externalData: ExternalData? = nil) {
         self.values = values
+        self.externalData = externalData
     }
 
     /// A new structure with all fields unset, but for the unknown ones.
@@ -78,5 +83,23 @@ final class Encoder {
     /// Copies an array's elements, unless there are none.
     func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> Pointer<Element>? {
         elements.isEmpty ? nil : arena.copy(elements)
+    }
+
+    /// Does something within the main graph.
+    func inMainGraph<Result>(_ body: () throws -> Result) rethrows -> Result {
+        isInMainGraph = true
+        defer { isInMainGraph = false }
+        return try body()
+    }
+
+    /// A constant of a graph as the model's file has it.
+    func placed(_ tensor: ConstantTensor) -> ConstantTensor {
+        guard let externalData else { return tensor }
+        return isInMainGraph ? externalData.place(tensor) : externalData.keep(tensor)
+    }
+
+    /// A tensor that is no constant of a graph, as the model's file has it.
+    func kept(_ tensor: ConstantTensor) -> ConstantTensor {
+        externalData?.keep(tensor) ?? tensor
     }
 }

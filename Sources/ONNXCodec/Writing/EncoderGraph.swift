@@ -31,9 +31,9 @@ extension Encoder {
     }
 
     func encode(_ initializer: Initializer) throws -> Pointer<Onnx__TensorProto> {
-        var tensor = initializer.tensor
+        var tensor = placed(initializer.tensor)
         tensor.name = initializer.value.map(name)
-        return try encode(tensor)
+        return try encodeStored(tensor)
     }
 
     func encode(_ initializer: SparseInitializer) throws -> Pointer<Onnx__SparseTensorProto> {

@@ -11,7 +11,7 @@ extension Encoder {
         set(model.modelVersion, &message.pointee.has_model_version, &message.pointee.model_version)
         set(model.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
         try set(model.opsetImports, &message.pointee.n_opset_import, &message.pointee.opset_import, encode)
-        try set(model.graph, &message.pointee.graph, encode)
+        try inMainGraph { try set(model.graph, &message.pointee.graph, encode) }
         try set(model.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
         try set(model.trainingInfo, &message.pointee.n_training_info, &message.pointee.training_info, encode)
         try set(model.functions, &message.pointee.n_functions, &message.pointee.functions, encode)

@@ -3,6 +3,11 @@ import GraphIR
 
 extension Encoder {
     func encode(_ tensor: ConstantTensor) throws -> Pointer<Onnx__TensorProto> {
+        try encodeStored(kept(tensor))
+    }
+
+    /// A tensor whose place is decided.
+    func encodeStored(_ tensor: ConstantTensor) throws -> Pointer<Onnx__TensorProto> {
         let records = try tensor.typedData.compactMap { try record($0) }
         let message = message(onnx__tensor_proto__init, unknown: tensor.unknownFields, records: records)
         set(tensor.name, &message.pointee.has_name, &message.pointee.name)

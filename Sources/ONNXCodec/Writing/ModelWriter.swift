@@ -14,12 +14,19 @@ public enum ModelWriter {
 
     /// Writes a model to a file, all of it or nothing.
     ///
-    /// The tensors' bytes are streamed, so a model may be written over the file that it was read from.
+    /// The tensors' bytes are streamed, so a model may be written over the file that it was read from. With external
+    /// data, the initializers of the main graph and its subgraphs that are large enough go into one file beside the
+    /// model. Both files are complete on the disk before either takes its place, the data first.
     ///
-    /// - Parameter replacing: whether a file with other contents may be replaced.
-    /// - Throws: ``EncodeError`` when the model does not fit in a file, ``FileError`` when the file cannot be written,
+    /// - Parameters:
+    ///   - externalData: how large tensors are stored apart; `nil` keeps all in the model's file.
+    ///   - replacing: whether files with other contents may be replaced.
+    /// - Throws: ``EncodeError`` when the model does not fit in a file, ``FileError`` when a file cannot be written,
     ///   or what the source of a tensor's bytes throws.
-    public static func write(_ model: Model, to path: String, replacing: Bool = true) throws {
+    public static func write(
+        _ model: Model, to path: String, externalData: ExternalDataOptions? = nil, replacing: Bool = true
+    ) throws {
+        if let externalData { return try write(model, to: path, apart: externalData, replacing: replacing) }
         try AtomicFile.save(to: path, replacing: replacing) { try encode(model, into: $0) }
     }
 
@@ -33,16 +40,51 @@ public enum ModelWriter {
         try sink.flush()
     }
 
+    private static func write(
+        _ model: Model, to path: String, apart options: ExternalDataOptions, replacing: Bool
+    ) throws {
+        let place = try DataFilePath(beside: path, named: options.fileName)
+        let external = ExternalData(options, fileName: place.name)
+        let encoder = Encoder(values: model.values, externalData: external)
+        let message = try message(of: model, encoder)
+        if external.isInUse && !external.isEmpty { throw EncodeError.externalDataInUse(fileName: place.name) }
+        let data =
+            external.isEmpty
+            ? nil : try AtomicFile.stage(place.path, replacing: replacing) { try external.write(into: $0) }
+        let file: StagedFile?
+        do {
+            file = try AtomicFile.stage(path, replacing: replacing) { sink in
+                try withExtendedLifetime(encoder) { try Packer.pack(message, payloads: encoder.payloads, into: sink) }
+            }
+        } catch {
+            data?.discard()
+            throw error
+        }
+        do {
+            try data?.commit()
+        } catch {
+            file?.discard()
+            throw error
+        }
+        try file?.commit()
+    }
+
     private static func encode(
         _ model: Model, into sink: any ByteSink, expecting: (Int) -> Void = { _ in }
     ) throws {
         let encoder = Encoder(values: model.values)
-        let message = UnsafeRawPointer(try encoder.encode(model)).assumingMemoryBound(to: ProtobufCMessage.self)
+        let message = try message(of: model, encoder)
         try withExtendedLifetime(encoder) {
-            let byteCount = protobuf_c_message_get_packed_size(message)
-            if byteCount > WireLimit.fileSize { throw EncodeError.tooLarge(byteCount: byteCount) }
-            expecting(byteCount)
+            expecting(protobuf_c_message_get_packed_size(message))
             try Packer.pack(message, payloads: encoder.payloads, into: sink)
         }
+    }
+
+    /// The message of a model, which fits in a file and lives as long as the encoder.
+    private static func message(of model: Model, _ encoder: Encoder) throws -> UnsafePointer<ProtobufCMessage> {
+        let message = UnsafeRawPointer(try encoder.encode(model)).assumingMemoryBound(to: ProtobufCMessage.self)
+        let byteCount = protobuf_c_message_get_packed_size(message)
+        if byteCount > WireLimit.fileSize { throw EncodeError.tooLarge(byteCount: byteCount) }
+        return message
     }
 }

@@ -4,6 +4,7 @@ import GraphIR
 import Inspection
 import ONNXCodec
 import Tracing
+import Transforms
 
 /// `onnxgraph export`.
 struct ExportCommand: ParsableCommand {
@@ -18,6 +19,7 @@ struct ExportCommand: ParsableCommand {
               onnxgraph export se_net
               onnxgraph export se_net cbam_net --output-dir models
               onnxgraph export sk_net -p channels=64 -p softmax=false --input 2x64x32x32 --output sk.onnx
+              onnxgraph export se_net --weights se.safetensors --dynamic batch,height,width
             """)
 
     @Argument(help: ArgumentHelp("Blocks to export; 'onnxgraph blocks' lists them.", valueName: "block"))
@@ -36,8 +38,14 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("Shape of an input, such as 1x128x200x200.", valueName: "shape"), transform: inputShape)
     var inputs: [[Int]] = []
 
-    @Option(help: "Seed of the weights, as for torch.manual_seed.")
-    var seed: UInt64 = 0
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Seed of the weights, as for torch.manual_seed. (default: 0)", valueName: "seed"),
+        transform: randomSeed)
+    var seed: UInt64?
+
+    @Option(help: ArgumentHelp("Take the weights from a state dict saved as safetensors.", valueName: "file"))
+    var weights: String?
 
     @Option(
         help: ArgumentHelp(
@@ -55,39 +63,58 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Folder to write BLOCK.onnx to.", valueName: "folder"))
     var outputDir: String?
 
+    @Flag(help: "Write a leaner graph that computes the same, as 'onnxgraph simplify' does.")
+    var simplify = false
+
+    @Flag(help: "Put large tensors into a file beside the model, as models over 2 GiB need.")
+    var externalData = false
+
+    @Option(help: ArgumentHelp("With --external-data: from how many bytes on a tensor is large.", valueName: "bytes"))
+    var threshold = 1024
+
     @Flag(help: "Replace a file that differs.")
     var force = false
 
-    func validate() throws {
+    /// Refuses options that contradict each other.
+    private func checkOptions() throws {
         if blocks.isEmpty && !all { throw ValidationError("Name a block, or give --all.") }
         if !blocks.isEmpty && all { throw ValidationError("Give block names or --all, not both.") }
         if output != nil && outputDir != nil { throw ValidationError("Give --output or --output-dir, not both.") }
+        if output == "" || outputDir == "" { throw ValidationError("The name of the output is empty.") }
         if output != nil && (all || blocks.count > 1) {
             throw ValidationError("--output takes one block; give --output-dir for several.")
         }
+        if weights != nil && (all || blocks.count > 1) { throw ValidationError("--weights are those of one block.") }
+        if weights != nil && seed != nil { throw ValidationError("Give --seed or --weights, not both.") }
+        if output == "-" && externalData { throw ValidationError("--external-data needs a file to lie beside.") }
+        if threshold < 0 { throw ValidationError("--threshold must be at least 0.") }
         if output == "-" && Console.writesToTerminal {
             throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
         }
     }
 
     func run() throws {
+        try checkOptions()
         let names = all ? Catalogue.blocks.map(\.name) : blocks
         var options = TraceOptions()
-        options.seed = seed
+        options.seed = seed ?? 0
+        if externalData { options.parameterByteLimit = .max }
+        options.weights = try weights.map { try Weights(file: $0) }
         options.opset = opset
         let axes = dynamic.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
         // All blocks are traced before any file is written: one that fails leaves everything as it was.
         let models = try names.map { name in
             let block = try Catalogue.block(named: name)
             let model = try block.trace(parameters, inputs: inputs, dynamic: axes, options: options)
-            return (name: name, model: model)
+            return (name: name, model: simplify ? Transforms.simplify(model) : model)
         }
         for (name, model) in models {
             if output == "-" {
                 try ModelWriter.write(model, toDescriptor: 1)
             } else {
                 let path = output ?? outputDir.map { "\($0)/\(name).onnx" } ?? "\(name).onnx"
-                try ModelWriter.write(model, to: path, replacing: force)
+                let apart = externalData ? ExternalDataOptions(threshold: threshold) : nil
+                try ModelWriter.write(model, to: path, externalData: apart, replacing: force)
                 Console.note(ModelSummary(of: model).exportNote(path: path))
             }
         }

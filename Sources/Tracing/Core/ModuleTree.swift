@@ -11,11 +11,11 @@ struct ModuleTree {
     private(set) var parameters: [Parameter] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ root: any Module, seed: UInt64, weights: Weights? = nil) {
+    init(_ root: any Module, _ options: TraceOptions = TraceOptions()) {
         visit(root, path: "")
-        checkSizes()
+        checkSizes(limit: options.parameterByteLimit)
         guard diagnostics.isEmpty else { return }
-        if let weights { load(weights) } else { draw(seed: seed) }
+        if let weights = options.weights { load(weights) } else { draw(seed: options.seed) }
     }
 
     private mutating func draw(seed: UInt64) {
@@ -88,9 +88,8 @@ struct ModuleTree {
         }
     }
 
-    /// Refuses parameters without elements, and more bytes than one file holds, before anything is drawn.
-    private mutating func checkSizes() {
-        let limit = Int(Int32.max)
+    /// Refuses parameters without elements, and too many bytes, before anything is drawn.
+    private mutating func checkSizes(limit: Int) {
         var total = 0
         for parameter in parameters {
             let name = names[ObjectIdentifier(parameter)] ?? ""
@@ -101,7 +100,9 @@ struct ModuleTree {
             total = total.addingReportingOverflow(bytes).overflow ? Int.max : total + bytes
         }
         if total > limit {
-            report("parameter.size", "the parameters take \(total) bytes, and one .onnx file holds at most \(limit)")
+            report(
+                "parameter.size",
+                "expected parameters of at most \(limit) bytes, found \(total); external data has no such limit")
         }
     }
 

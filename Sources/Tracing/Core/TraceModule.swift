@@ -16,6 +16,8 @@ public struct Producer: Hashable, Sendable {
 public struct TraceOptions: Sendable {
     /// Seeds the generator that draws the parameters, as `torch.manual_seed` does.
     public var seed: UInt64 = 0
+    /// How many bytes the parameters may take together: by default what one protobuf file holds.
+    public var parameterByteLimit = Int(Int32.max)
     /// Elements of all parameters, instead of drawn ones.
     public var weights: Weights?
     /// The version of ONNX's operator set that the graph is written in.
@@ -46,7 +48,7 @@ public func trace<Root: Module>(
 ) throws(TraceError) -> Model {
     let table = OpTable.standard
     if let fault = opsetFault(options.opset) { throw TraceError(diagnostics: [fault]) }
-    let modules = ModuleTree(module, seed: options.seed, weights: options.weights)
+    let modules = ModuleTree(module, options)
     let trace = Trace(modules: modules, opset: options.opset, table: table)
     var faults = modules.diagnostics + inputFaults(inputs)
     if !faults.isEmpty { throw TraceError(diagnostics: faults) }

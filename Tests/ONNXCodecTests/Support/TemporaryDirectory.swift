@@ -32,5 +32,6 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().del
 
 func goldens() throws -> [String] {
     let folder = repository.appendingPathComponent("Fixtures/goldens").path
-    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".onnx") }
+    return names.sorted().map { folder + "/" + $0 }
 }

@@ -1,5 +1,12 @@
 /// Protobuf records written by hand.
 enum Wire {
+    /// Bytes many times over, by doubling: anything else takes long without optimisation.
+    static func repeated(_ bytes: [UInt8], _ count: Int) -> [UInt8] {
+        var result = bytes
+        while result.count < bytes.count * count { result += result }
+        return Array(result[..<(bytes.count * count)])
+    }
+
     static func varint(_ number: UInt64) -> [UInt8] {
         var rest = number
         var bytes: [UInt8] = []

@@ -7,3 +7,9 @@ func inputShape(_ text: String) throws -> [Int] {
     if sizes.count == parts.count { return sizes }
     throw ValidationError("expected sizes such as 1x128x200x200, each at most \(Int.max)")
 }
+
+/// Reads a seed; a negative one means what it does to PyTorch, its bits without a sign.
+func randomSeed(_ text: String) throws -> UInt64 {
+    if let seed = UInt64(text) ?? Int64(text).map({ UInt64(bitPattern: $0) }) { return seed }
+    throw ValidationError("expected a number of at most 64 bits")
+}
