@@ -40,7 +40,7 @@ import Testing
         sketch.output("y")
         let model = simplifiedTwice(sketch.resolved)
         #expect(
-            model.lines == ["Reshape(x, a_shape) -> a", "Softmax(a) -> b", "Reshape(b, d_shape) -> d", "Relu(d) -> y"])
+            model.lines == ["Reshape(x, a_shape) -> a", "Softmax(a) -> b", "Reshape(b, c_shape) -> c", "Relu(c) -> y"])
         #expect(model.integers("a_shape") == [-1, 3, 5])
     }
 }
