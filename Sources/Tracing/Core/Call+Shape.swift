@@ -1,21 +1,41 @@
 import GraphIR
 
 extension Call {
-    /// The second operand of ONNX `Reshape` for a list of lengths.
-    func shape(_ sizes: [SymbolicInt.Form], of tensor: Tensor) throws(CallFailure) -> Tensor {
-        let own = try tensor.sizes()
-        var forms = sizes
-        for (position, form) in sizes.enumerated() where position < own.count {
-            guard case .size(let other, let axis) = form, case .symbolic = own[position] else { continue }
-            // 0 copies the length at the same position of what is reshaped.
-            if try other.sizes()[axis] == own[position] { forms[position] = .number(0) }
+    /// Adds `Reshape` to given lengths, of which one may be -1.
+    ///
+    /// The shape is a constant where it can be: a length that the tensor has at the same place is copied by 0, one that
+    /// is left is inferred by -1. What then remains is computed from shapes when the model runs.
+    func reshape(_ tensor: Tensor, to sizes: [SymbolicInt.Form]) throws(CallFailure) -> Tensor {
+        let fixed = sizes.compactMap(\.number)
+        if fixed.count == sizes.count { return try emit("Reshape", [tensor, constant(fixed)]) }
+        let own = try tensor.sizes().map { trace.monomial(of: $0) }
+        let lengths = resolve(
+            sizes, total: own.reduce(Monomial(1)) { total, length in length.flatMap { total?.times($0) } })
+        let numbers = lengths.enumerated().map { position, length -> Int? in
+            if let length, length.names.isEmpty { return length.coefficient }
+            return position < own.count && length != nil && length == own[position] ? 0 : sizes[position].number
         }
-        let open = forms.indices.filter { forms[$0].number == nil }
-        if open.count == 1, !forms.contains(where: { $0.number == -1 }) { forms[open[0]] = .number(-1) }
-        let numbers = forms.compactMap(\.number)
-        if numbers.count == forms.count { return try constant(numbers) }
+        let result = try emit("Reshape", [tensor, shape(numbers, sizes)])
+        trace.refine(result, lengths)
+        return result
+    }
+
+    /// The lengths, with what -1 stands for where that is known.
+    private func resolve(_ sizes: [SymbolicInt.Form], total: Monomial?) -> [Monomial?] {
+        let lengths = sizes.map { trace.monomial(of: $0) }
+        let others = zip(sizes, lengths).filter { $0.0.number != -1 }
+            .reduce(Monomial(1)) { product, size in size.1.flatMap { product?.times($0) } }
+        let rest = others.flatMap { total?.divided(by: $0) }
+        return zip(sizes, lengths).map { $0.number == -1 ? rest : $1 }
+    }
+
+    /// The operand for lengths of which some are numbers already.
+    private func shape(_ numbers: [Int?], _ sizes: [SymbolicInt.Form]) throws(CallFailure) -> Tensor {
+        let open = numbers.indices.filter { numbers[$0] == nil }
+        if open.isEmpty { return try constant(numbers.compactMap { $0 }) }
+        if open.count == 1, !numbers.contains(-1) { return try constant(numbers.map { $0 ?? -1 }) }
         var parts: [Tensor] = []
-        for form in forms { parts.append(try vector(form)) }
+        for (number, form) in zip(numbers, sizes) { parts.append(try vector(number.map { .number($0) } ?? form)) }
         return try emit("Concat", parts, [Attribute("axis", .int(0))])
     }
 

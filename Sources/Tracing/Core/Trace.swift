@@ -15,6 +15,8 @@ final class Trace {
     private var applications: [TensorID: Application] = [:]
     private var integers: [Int: Int] = [:]
     private var parameterTensors: [ParameterUse: TensorID] = [:]
+    /// What the names of lengths stand for that are products.
+    var products: [ByteString: Monomial] = [:]
 
     init(modules: ModuleTree, opset: Int64, table: OpTable) {
         self.modules = modules
@@ -76,6 +78,10 @@ extension Trace {
     func addTensor(_ facts: ValueFacts, _ origin: TracedTensor.Origin) -> TensorID {
         tensors.append(TracedTensor(facts: facts, origin: origin))
         return TensorID(index: tensors.count - 1)
+    }
+
+    func setType(of id: TensorID, _ type: ValueType) {
+        tensors[id.index].facts.type = type
     }
 
     /// Runs a module's `forward` in a scope of its own.

@@ -30,7 +30,11 @@ extension Tensor {
                     reached = -1
                     end = try call.emit("Add", [start, call.vector(size.form)])
                 }
-                parts.append(try call.emit("Slice", [self, start, end, axes]))
+                let part = try call.emit("Slice", [self, start, end, axes])
+                var lengths = try self.sizes().map { call.trace.monomial(of: $0) }
+                lengths[axis] = call.trace.monomial(of: size.form)
+                call.trace.refine(part, lengths)
+                parts.append(part)
                 start = end
             }
             return parts

@@ -32,7 +32,7 @@ extension Tensor {
         let identities = sizes.compactMap(\.form.identity)
         guard identities.count == sizes.count else { return Tensor(trace: trace, id: nil) }
         return apply("view", identities.flatMap { $0 }, at: site) { call throws(CallFailure) in
-            try call.emit("Reshape", [self, call.shape(sizes.map(\.form), of: self)])
+            try call.reshape(self, to: sizes.map(\.form))
         }
     }
 
