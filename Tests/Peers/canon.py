@@ -9,6 +9,8 @@ import numpy as np
 import onnx
 from onnx import AttributeProto, ModelProto, NodeProto, helper, numpy_helper
 
+from command import NETS
+
 
 class Graph:
     """A graph's values by name."""
@@ -98,3 +100,14 @@ def difference(a: ModelProto, b: ModelProto, weights: bool = True) -> str | None
             partners[0][x], partners[1][y] = y, x
         pending += zip(left.operands(x), right.operands(y), strict=True)
     return None
+
+
+def node_names(model: ModelProto, block: str) -> list[tuple[str, str]]:
+    """Operators and names of the nodes, as far as a block's are PyTorch's: the four nets' all are.
+
+    In the others, PyTorch moves some Constants to the front and adds an Identity for a weight that
+    is used twice. The selector's sums may stand elsewhere.
+    """
+    left_out = () if block in NETS else ("Constant", "Identity")
+    names = [(n.op_type, n.name) for n in model.graph.node if n.op_type not in left_out]
+    return sorted(names) if block == "selector" else names

@@ -1,5 +1,6 @@
 """Runs the built command."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -20,3 +21,9 @@ def export(*arguments: object, to: Path) -> Path:
     done = run("export", *arguments, "--output", to)
     assert done.returncode == 0, done.stderr.decode()
     return to
+
+
+def block_names() -> list[str]:
+    """The catalogue."""
+    report = json.loads(run("blocks", "--format", "json").stdout)
+    return [block["name"] for block in report["blocks"]]

@@ -14,22 +14,43 @@ GOLDENS = ROOT / "Fixtures/goldens"
 class Golden:
     """A graph that PyTorch exported, and what must be said to the command to get the same."""
 
-    path: Path
-    arguments: list[str]
+    file: str
+    block: str
+    parameters: list[str]
+    inputs: list[list[int]]
+    seed: int
     operators: dict[str, int]
-    state_dict: list[str]
+    state_dict: dict[str, list[int]]
+
+    @property
+    def path(self) -> Path:
+        return GOLDENS / self.file
 
     @property
     def model(self) -> onnx.ModelProto:
         return onnx.load(self.path)
 
+    @property
+    def settings(self) -> list[str]:
+        """Block and parameters, for the command."""
+        return [self.block, *(f"--parameter={assignment}" for assignment in self.parameters)]
+
+    @property
+    def arguments(self) -> list[str]:
+        return [*self.settings, *shape_options(self.inputs), f"--seed={self.seed}"]
+
+    @property
+    def small_inputs(self) -> list[list[int]]:
+        """The shapes of the inputs, none of them a burden to compute with."""
+        return [[*shape[:2], *(min(size, 9) for size in shape[2:])] for shape in self.inputs]
+
+
+def shape_options(shapes: list[list[int]]) -> list[str]:
+    return ["--input=" + "x".join(map(str, shape)) for shape in shapes]
+
 
 def goldens() -> list[Golden]:
-    entries = json.loads((GOLDENS / "goldens.json").read_text())
-    return [
-        Golden(GOLDENS / e["file"], e["arguments"], e["operators"], e["state_dict"])
-        for e in entries
-    ]
+    return [Golden(**entry) for entry in json.loads((GOLDENS / "goldens.json").read_text())]
 
 
 def pytest_sessionstart() -> None:
@@ -45,4 +66,4 @@ def golden(request) -> Golden:
 @pytest.fixture(scope="session")
 def ours(golden: Golden, tmp_path_factory) -> Path:
     """The command's file for a golden."""
-    return export(*golden.arguments, to=tmp_path_factory.mktemp("ours") / golden.path.name)
+    return export(*golden.arguments, to=tmp_path_factory.mktemp("ours") / golden.file)

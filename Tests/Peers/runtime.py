@@ -5,19 +5,25 @@ import onnx
 import onnxruntime
 
 
-def run_model(model: onnx.ModelProto, x: np.ndarray) -> list[np.ndarray]:
-    """The outputs for an input."""
+def run_model(model: onnx.ModelProto, inputs: list[np.ndarray]) -> list[np.ndarray]:
+    """The outputs for some inputs."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(
         model.SerializeToString(), options, providers=["CPUExecutionProvider"]
     )
-    return session.run(None, {session.get_inputs()[0].name: x})
+    names = [value.name for value in session.get_inputs()]
+    return session.run(None, dict(zip(names, inputs, strict=True)))
 
 
-def random_input(model: onnx.ModelProto) -> np.ndarray:
-    shape = dimensions(model.graph.input[0])
-    return np.random.default_rng(0).standard_normal(shape, dtype=np.float32)
+def random_inputs(model: onnx.ModelProto, size: int = 1) -> list[np.ndarray]:
+    """Arrays for all inputs, whose open axes get a size."""
+    return random_arrays([[n or size for n in dimensions(v)] for v in model.graph.input])
+
+
+def random_arrays(shapes: list[list[int]]) -> list[np.ndarray]:
+    generator = np.random.default_rng(0)
+    return [generator.standard_normal(shape, dtype=np.float32) for shape in shapes]
 
 
 def dimensions(value: onnx.ValueInfoProto) -> list[int]:
@@ -29,6 +35,6 @@ def computed_types(model: onnx.ModelProto) -> dict[str, tuple[int, list[int]]]:
     names = [name for node in model.graph.node for name in node.output]
     del model.graph.output[:], model.graph.value_info[:]
     model.graph.output.extend(onnx.ValueInfoProto(name=name) for name in names)
-    arrays = run_model(model, random_input(model))
+    arrays = run_model(model, random_inputs(model))
     types = [onnx.helper.np_dtype_to_tensor_dtype(array.dtype) for array in arrays]
     return {name: (t, list(a.shape)) for name, t, a in zip(names, types, arrays, strict=True)}

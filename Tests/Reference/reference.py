@@ -9,20 +9,26 @@ from torch import nn
 
 from blocks import BLOCKS
 
+Value = int | bool | str | list[int]
+
 
 @dataclass
 class Configuration:
     block: str
-    shape: tuple[int, ...] = (1, 128, 200, 200)
+    shapes: list[tuple[int, ...]] = field(default_factory=lambda: [(1, 128, 200, 200)])
     seed: int = 0
-    parameters: dict[str, int | bool] = field(default_factory=dict)
+    parameters: dict[str, Value] = field(default_factory=dict)
+
+    @property
+    def assignments(self) -> list[str]:
+        return [f"{name}={spell(value)}" for name, value in self.parameters.items()]
 
     @property
     def arguments(self) -> list[str]:
         """The same for `onnxgraph export`."""
-        settings = [f"--parameter={k}={str(v).lower()}" for k, v in self.parameters.items()]
-        shape = "x".join(map(str, self.shape))
-        return [self.block, *settings, f"--input={shape}", f"--seed={self.seed}"]
+        settings = [f"--parameter={assignment}" for assignment in self.assignments]
+        inputs = ["--input=" + "x".join(map(str, shape)) for shape in self.shapes]
+        return [self.block, *settings, *inputs, f"--seed={self.seed}"]
 
     def module(self) -> nn.Module:
         torch.manual_seed(self.seed)
@@ -32,6 +38,13 @@ class Configuration:
         """Writes what PyTorch's exporter makes of the module, and returns the module."""
         module = self.module()
         with warnings.catch_warnings(action="ignore"):
-            example = torch.zeros(self.shape)
-            torch.onnx.export(module, example, path, opset_version=11, dynamo=False)
+            examples = tuple(torch.zeros(shape) for shape in self.shapes)
+            torch.onnx.export(module, examples, path, opset_version=11, dynamo=False)
         return module
+
+
+def spell(value: Value) -> str:
+    """A setting as the command reads it."""
+    if isinstance(value, list):
+        return ",".join(map(str, value))
+    return str(value).lower()
