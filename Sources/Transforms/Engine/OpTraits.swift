@@ -5,16 +5,19 @@ import Operators
 struct OpTraits {
     /// The operator's name when it is one of ONNX's own; `nil` when nothing is known of it.
     let name: ByteString?
+    /// What ONNX says about it.
+    let schema: OpSchema?
     /// Whether equal inputs give equal outputs.
     let isDeterministic: Bool
     /// The rules for the operator, in order.
     let rules: [RewriteRule.Function]
 
     /// Nothing is known, nothing is done.
-    static let unknown = OpTraits(name: nil, isDeterministic: false, rules: [])
+    static let unknown = OpTraits(name: nil, schema: nil, isDeterministic: false, rules: [])
 
-    private init(name: ByteString?, isDeterministic: Bool, rules: [RewriteRule.Function]) {
+    private init(name: ByteString?, schema: OpSchema?, isDeterministic: Bool, rules: [RewriteRule.Function]) {
         self.name = name
+        self.schema = schema
         self.isDeterministic = isDeterministic
         self.rules = rules
     }
@@ -42,7 +45,7 @@ struct OpTraits {
             return
         }
         self.init(
-            name: type, isDeterministic: !schema.traits.contains(.isNondeterministic),
+            name: type, schema: schema, isDeterministic: !schema.traits.contains(.isNondeterministic),
             rules: RewriteRule.functions(for: type, opset: opset))
     }
 

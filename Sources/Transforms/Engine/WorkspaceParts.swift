@@ -41,7 +41,9 @@ struct WorkspaceParts {
             constants[id] = initializer.tensor
         }
         self.constants = constants
-        facts = Self.facts(of: probe)
+        var refinement = LengthRefinement(Self.facts(of: probe))
+        refinement.visit(graph.nodes, traits)
+        facts = refinement.facts
     }
 
     /// Facts that nothing contradicts: of declarations and inference, else of inference alone, else none.
