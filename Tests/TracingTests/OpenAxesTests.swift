@@ -30,9 +30,17 @@ import Testing
         #expect(result.shape.hasPrefix("[N, 3, "))
     }
 
-    @Test func otherLengthsAreComputedWhenTheModelRuns() throws {
+    @Test func whatIsLeftOverIsKnownAsAProduct() throws {
         let result = try run([.symbolic("N"), 4, .symbolic("H"), 2]) { $0.view($0.size(0) * 2, -1, $0.size(2), 2) }
+        #expect(result == (["Constant", "Reshape"], "[2*N, 2, H, 2]"))
+        let joined = try run([.symbolic("N"), 4, .symbolic("H"), 2]) { $0.view($0.size(0), -1) }
+        #expect(joined == (["Constant", "Reshape"], "[N, 8*H]"))
+    }
+
+    @Test func otherLengthsAreComputedWhenTheModelRuns() throws {
+        let result = try run([.symbolic("N"), 4, .symbolic("H"), 2]) { $0.view($0.size(2) * 2, $0.size(0), 4) }
         #expect(result.ops.contains("Concat") && result.ops.contains("Mul"))
+        #expect(result.shape == "[2*H, N, 4]")
     }
 
     @Test func poolsOfOpenAxes() throws {
