@@ -106,8 +106,7 @@ def node_names(model: ModelProto, block: str) -> list[tuple[str, str]]:
     """Operators and names of the nodes, as far as a block's are PyTorch's: the four nets' all are.
 
     In the others, PyTorch moves some Constants to the front and adds an Identity for a weight that
-    is used twice. The selector's sums may stand elsewhere.
+    is used twice.
     """
     left_out = () if block in NETS else ("Constant", "Identity")
-    names = [(n.op_type, n.name) for n in model.graph.node if n.op_type not in left_out]
-    return sorted(names) if block == "selector" else names
+    return [(n.op_type, n.name) for n in model.graph.node if n.op_type not in left_out]

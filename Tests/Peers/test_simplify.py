@@ -13,8 +13,6 @@ from command import ROOT, export, run
 from runtime import random_inputs, run_model
 
 LEAST = json.loads((ROOT / "Fixtures/least_nodes.json").read_text())
-# Only onnxsim knows that a softmax of one value is 1.
-KNOWN = {"16_neck": 33}
 FORMS = [(block, form) for block, forms in LEAST["blocks"].items() for form in forms]
 
 
@@ -38,8 +36,7 @@ def check_same(before: onnx.ModelProto, after: onnx.ModelProto, *sizes: int) -> 
 def test_goldens(golden, tmp_path):
     lean = simplify(golden.path, tmp_path / "lean.onnx")
     check_same(golden.model, lean, 1)
-    stem = golden.path.stem
-    assert len(lean.graph.node) <= KNOWN.get(stem, LEAST["goldens"][stem])
+    assert len(lean.graph.node) <= LEAST["goldens"][golden.path.stem]
 
 
 @pytest.mark.parametrize("block, form", FORMS, ids=[" ".join(pair) for pair in FORMS])

@@ -19,10 +19,12 @@ public final class DynamicAttentionSelector: Layer {
     /// Applies the block.
     public func forward(_ x: Tensor) -> Tensor {
         let gate = selector(x.mean(dim: [2, 3])).softmax(dim: 1)
-        let terms = attentionPool.values.enumerated().map { index, attention in
-            gate.select(dim: 1, index: index).view(-1, 1, 1, 1) * attention(x)
+        var output: Tensor?
+        for (index, attention) in attentionPool.values.enumerated() {
+            let term = gate.select(dim: 1, index: index).view(-1, 1, 1, 1) * attention(x)
+            output = output.map { $0 + term } ?? term
         }
-        return terms.dropFirst().reduce(terms[0], +)
+        return output ?? x
     }
 }
 

@@ -69,8 +69,10 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Put large tensors into a file beside the model, as models over 2 GiB need.")
     var externalData = false
 
-    @Option(help: ArgumentHelp("With --external-data: from how many bytes on a tensor is large.", valueName: "bytes"))
-    var threshold = 1024
+    @Option(
+        help: ArgumentHelp(
+            "With --external-data: from how many bytes on a tensor is large. (default: 1024)", valueName: "bytes"))
+    var threshold: Int?
 
     @Flag(help: "Replace a file that differs.")
     var force = false
@@ -87,7 +89,8 @@ struct ExportCommand: ParsableCommand {
         if weights != nil && (all || blocks.count > 1) { throw ValidationError("--weights are those of one block.") }
         if weights != nil && seed != nil { throw ValidationError("Give --seed or --weights, not both.") }
         if output == "-" && externalData { throw ValidationError("--external-data needs a file to lie beside.") }
-        if threshold < 0 { throw ValidationError("--threshold must be at least 0.") }
+        if threshold != nil && !externalData { throw ValidationError("--threshold goes with --external-data.") }
+        if let threshold, threshold < 0 { throw ValidationError("--threshold must be at least 0.") }
         if output == "-" && Console.writesToTerminal {
             throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
         }
@@ -113,7 +116,7 @@ struct ExportCommand: ParsableCommand {
                 try ModelWriter.write(model, toDescriptor: 1)
             } else {
                 let path = output ?? outputDir.map { "\($0)/\(name).onnx" } ?? "\(name).onnx"
-                let apart = externalData ? ExternalDataOptions(threshold: threshold) : nil
+                let apart = externalData ? ExternalDataOptions(threshold: threshold ?? 1024) : nil
                 try ModelWriter.write(model, to: path, externalData: apart, replacing: force)
                 Console.note(ModelSummary(of: model).exportNote(path: path))
             }

@@ -10,8 +10,11 @@ struct ModuleTree {
     /// The parameters in declaration order, which is the order in which their elements are drawn.
     private(set) var parameters: [Parameter] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The name of the root's type.
+    let rootName: String
 
     init(_ root: any Module, _ options: TraceOptions = TraceOptions()) {
+        rootName = String(describing: type(of: root))
         visit(root, path: "")
         checkSizes(limit: options.parameterByteLimit)
         guard diagnostics.isEmpty else { return }

@@ -193,6 +193,8 @@ extension Trace {
         let shown = foreign.isEmpty ? lines : foreign
         let notes = shown.dropFirst().map { Diagnostic.Note("called here", at: $0.site.location(in: $0.module)) }
         let place = shown.first?.site.location(in: scopes[currentScope].module)
+        // An operator such as `+` does not know its line; within the root, no call tells it either.
+        let message = place == nil ? "\(message), in \(modules.rootName).forward" : message
         diagnostics.append(Diagnostic(id, message, at: place ?? .model, notes: notes))
     }
 }
