@@ -55,3 +55,10 @@ def test_readme_is_true(tmp_path):
         README.write_text(fresh)
         pytest.fail("recorded README.md")
     assert fresh == text, "RECORD_GOLDENS=1 script/test brings the README up to date"
+
+
+def test_architecture_names_every_target():
+    manifest = (ROOT / "Package.swift").read_text()
+    targets = re.findall(r"\.(?:target|executableTarget|systemLibrary)\(\s*name: \"(\w+)\"", manifest)
+    text = (ROOT / "ARCHITECTURE.md").read_text()
+    assert [name for name in targets if f"| `{name}` |" not in text] == ["TestSupport"]

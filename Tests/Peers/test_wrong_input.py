@@ -39,7 +39,7 @@ CASES = {
     "negative dimension": (["se_net", "--input", "1x128x-1x2"], "1, 128, -1, 2"),
     "dimension overflow": (["se_net", "--input", f"1x128x{HUGE * 10}x2"], str(HUGE * 10)),
     "product overflow": (["se_net", "--input", f"1x128x{10**10}x{10**10}"], str(10**10)),
-    "negative seed": (["se_net", "--seed=-1"], "--seed"),
+    "negative seed overflow": (["se_net", f"--seed={-(2**64)}"], "--seed"),
     "seed overflow": (["se_net", "--seed", str(2**64)], str(2**64)),
     "one file for two": (["se_net", "eca_net", "--output", "out.onnx"], "--output"),
     "two places": (["se_net", "--output", "a", "--output-dir", "b"], "--output-dir"),
@@ -99,7 +99,7 @@ CASES = {
     "weights for all": (["--all", "--weights", "w"], "--weights", "one block"),
     "weights and a seed": (["se_net", "--weights", "w", "--seed", "3"], "--seed", "--weights"),
     "no weights": (["se_net", "--weights", "none.safetensors"], "none.safetensors", "No such file"),
-    "an empty name": (["se_net", "--output", ""], "No such file"),
+    "an empty name": (["se_net", "--output", ""], "name", "empty"),
 }
 
 

@@ -1,3 +1,5 @@
+import Tracing
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -13,4 +15,10 @@ func adaptiveKernel(channels: Int, gamma: Int, beta: Int) -> Int {
     let exponent = log(Double(channels)) / log(2.0)
     let size = Int(abs((exponent + Double(beta)) / Double(gamma)))
     return size % 2 == 0 ? size + 1 : size
+}
+
+/// The convolution that slides along the channel means with the adaptive kernel, padded so that their number stays.
+func adaptiveConvolution(channels: Int, gamma: Int = 2, beta: Int = 1) -> Conv1d {
+    let kernel = adaptiveKernel(channels: channels, gamma: gamma, beta: beta)
+    return Conv1d(1, 1, kernelSize: kernel, padding: (kernel - 1) / 2, bias: false)
 }

@@ -48,8 +48,7 @@ final class EcaAttention: AttentionBlock {
     let sigmoid = Sigmoid()
 
     init(channels: Int) {
-        let kernel = adaptiveKernel(channels: channels, gamma: 2, beta: 1)
-        conv = Conv1d(1, 1, kernelSize: kernel, padding: (kernel - 1) / 2, bias: false)
+        conv = adaptiveConvolution(channels: channels)
     }
 
     func attention(_ x: Tensor) -> Tensor {

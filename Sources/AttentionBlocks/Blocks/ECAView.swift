@@ -12,8 +12,7 @@ public final class ECAView: Layer {
 
     /// A block for a number of channels.
     public init(channels: Int, gamma: Int = 2, beta: Int = 1) {
-        let kernel = adaptiveKernel(channels: channels, gamma: gamma, beta: beta)
-        conv = Conv1d(1, 1, kernelSize: kernel, padding: (kernel - 1) / 2, bias: false)
+        conv = adaptiveConvolution(channels: channels, gamma: gamma, beta: beta)
         self.channels = channels
     }
 

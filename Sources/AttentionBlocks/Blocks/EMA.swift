@@ -28,9 +28,9 @@ public final class EMA: Layer {
     public func forward(_ x: Tensor) -> Tensor {
         let x = x.expecting(channels: channels, rank: 4)
         let (b, c, h, w) = (x.size(0), x.size(1), x.size(2), x.size(3))
-        let grouped = x.view(b * groups, -1, h, w)
+        let grouped = x.reshape(b * groups, -1, h, w)
         let weights = spatialWeights(grouped, batch: b * groups, height: h, width: w)
-        return (grouped * weights.sigmoid()).view(b, c, h, w)
+        return (grouped * weights.sigmoid()).reshape(b, c, h, w)
     }
 
     /// One map for each group: [N · groups, 1, H, W].
@@ -43,11 +43,11 @@ public final class EMA: Layer {
         let gated = gn(x * parts[0].sigmoid() * parts[1].permute(0, 1, 3, 2).sigmoid())
         let local = conv3x3(x)
         let channelCount = SymbolicInt(channels / groups)
-        let gatedMeans = softmax(agp(gated).view(batch, -1, 1).permute(0, 2, 1))
-        let localPixels = local.view(batch, channelCount, -1)
-        let localMeans = softmax(agp(local).view(batch, -1, 1).permute(0, 2, 1))
-        let gatedPixels = gated.view(batch, channelCount, -1)
-        return (gatedMeans.matmul(localPixels) + localMeans.matmul(gatedPixels)).view(batch, 1, height, width)
+        let gatedMeans = softmax(agp(gated).reshape(batch, -1, 1).permute(0, 2, 1))
+        let localPixels = local.reshape(batch, channelCount, -1)
+        let localMeans = softmax(agp(local).reshape(batch, -1, 1).permute(0, 2, 1))
+        let gatedPixels = gated.reshape(batch, channelCount, -1)
+        return (gatedMeans.matmul(localPixels) + localMeans.matmul(gatedPixels)).reshape(batch, 1, height, width)
     }
 }
 

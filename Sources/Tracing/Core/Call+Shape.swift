@@ -1,4 +1,5 @@
 import GraphIR
+import Operators
 
 extension Call {
     /// Adds `Reshape` to given lengths, of which one may be -1.
@@ -8,12 +9,12 @@ extension Call {
     func reshape(_ tensor: Tensor, to sizes: [SymbolicInt.Form]) throws(CallFailure) -> Tensor {
         let fixed = sizes.compactMap(\.number)
         if fixed.count == sizes.count { return try emit("Reshape", [tensor, constant(fixed)]) }
-        let own = try tensor.sizes().map { trace.monomial(of: $0) }
-        let lengths = resolve(
-            sizes, total: own.reduce(Monomial(1)) { total, length in length.flatMap { total?.times($0) } })
+        let own = try tensor.sizes()
+        let lengths = resolve(sizes, of: own)
         let numbers = lengths.enumerated().map { position, length -> Int? in
-            if let length, length.names.isEmpty { return length.coefficient }
-            return position < own.count && length != nil && length == own[position] ? 0 : sizes[position].number
+            if let number = length.fixedValue { return Int(number) }
+            let isOwn = position < own.count && length != .unknown && length == own[position]
+            return isOwn ? 0 : sizes[position].number
         }
         let result = try emit("Reshape", [tensor, shape(numbers, sizes)])
         trace.refine(result, lengths)
@@ -21,12 +22,10 @@ extension Call {
     }
 
     /// The lengths, with what -1 stands for where that is known.
-    private func resolve(_ sizes: [SymbolicInt.Form], total: Monomial?) -> [Monomial?] {
-        let lengths = sizes.map { trace.monomial(of: $0) }
-        let others = zip(sizes, lengths).filter { $0.0.number != -1 }
-            .reduce(Monomial(1)) { product, size in size.1.flatMap { product?.times($0) } }
-        let rest = others.flatMap { total?.divided(by: $0) }
-        return zip(sizes, lengths).map { $0.number == -1 ? rest : $1 }
+    private func resolve(_ sizes: [SymbolicInt.Form], of own: [Dimension.Size]) -> [Dimension.Size] {
+        let others = sizes.filter { $0.number != -1 }.map(\.length)
+        let rest = Monomial(productOf: own)?.size.divided(by: Monomial(productOf: others)?.size ?? .unknown)
+        return sizes.map { $0.number == -1 ? rest ?? .unknown : $0.length }
     }
 
     /// The operand for lengths of which some are numbers already.

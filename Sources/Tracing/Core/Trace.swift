@@ -15,8 +15,6 @@ final class Trace {
     private var applications: [TensorID: Application] = [:]
     private var integers: [Int: Int] = [:]
     private var parameterTensors: [ParameterUse: TensorID] = [:]
-    /// What the names of lengths stand for that are products.
-    var products: [ByteString: Monomial] = [:]
 
     init(modules: ModuleTree, opset: Int64, table: OpTable) {
         self.modules = modules

@@ -31,8 +31,8 @@ extension Tensor {
                     end = try call.emit("Add", [start, call.vector(size.form)])
                 }
                 let part = try call.emit("Slice", [self, start, end, axes])
-                var lengths = try self.sizes().map { call.trace.monomial(of: $0) }
-                lengths[axis] = call.trace.monomial(of: size.form)
+                var lengths = try self.sizes()
+                lengths[axis] = size.form.length
                 call.trace.refine(part, lengths)
                 parts.append(part)
                 start = end

@@ -18,13 +18,18 @@ extension Tensor {
         }
     }
 
-    /// The same elements in another shape: `x.view(…)` or `x.reshape(…)` in PyTorch, ONNX `Reshape`.
+    /// The same elements in another shape: `x.view(…)` in PyTorch, ONNX `Reshape`.
     ///
     /// The new shape is a constant when all lengths are numbers; else a length that is the input's own is copied, one
     /// that is left over is inferred, and what remains is computed from shapes when the model runs.
     ///
     /// - Parameter sizes: the new lengths; one of them may be -1, which stands for what is left.
     public func view(_ sizes: SymbolicInt..., file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        reshape(sizes, at: CallSite(file: file, line: line))
+    }
+
+    /// The same elements in another shape: `x.reshape(…)` in PyTorch, which a trace does not tell from ``view(_:file:line:)``.
+    public func reshape(_ sizes: SymbolicInt..., file: StaticString = #fileID, line: UInt = #line) -> Tensor {
         reshape(sizes, at: CallSite(file: file, line: line))
     }
 

@@ -1,15 +1,15 @@
-import GraphIR
+public import GraphIR
 
 /// A length as a number times named lengths: `32*N`.
 ///
-/// A product is spelled as a name, so that it can stand wherever a named length can; these names never get into a model.
-struct Monomial: Hashable {
+/// A product is spelled as a name, so that it can stand wherever a named length can.
+public struct Monomial: Hashable, Sendable {
     private var factor: Int64
     /// The names, ordered, each as often as it is a factor.
     private var names: [ByteString]
 
     /// The length as a product; `nil` for one that is unknown, negative or 0.
-    init?(_ size: Size) {
+    public init?(_ size: Dimension.Size) {
         switch size {
         case .fixed(let length):
             guard length > 0 else { return nil }
@@ -33,28 +33,33 @@ struct Monomial: Hashable {
     }
 
     /// The product of lengths; `nil` when one is not known.
-    init?(productOf sizes: some Sequence<Size>) {
+    public init?(productOf sizes: some Sequence<Dimension.Size>) {
         guard var result = Monomial(.fixed(1)) else { return nil }
         for size in sizes {
-            guard let next = Monomial(size),
-                case (let product, false) = result.factor.multipliedReportingOverflow(by: next.factor)
-            else { return nil }
-            result.factor = product
-            result.names += next.names
+            guard let next = Monomial(size), let product = result.times(next) else { return nil }
+            result = product
         }
-        result.names.sort()
         self = result
     }
 
     /// The length as it stands in a shape.
-    var size: Size {
+    public var size: Dimension.Size {
         if names.isEmpty { return .fixed(factor) }
         let parts = (factor == 1 ? [] : [Array("\(factor)".utf8)]) + names.map(\.bytes)
         return .symbolic(ByteString(bytes: parts.joined(separator: [UInt8(ascii: "*")])))
     }
 
+    /// The product with another length; `nil` when the number overflows.
+    public func times(_ other: Monomial) -> Monomial? {
+        guard case (let product, false) = factor.multipliedReportingOverflow(by: other.factor) else { return nil }
+        var result = self
+        result.factor = product
+        result.names = (names + other.names).sorted()
+        return result
+    }
+
     /// The other factor of a product; `nil` when it does not divide this one.
-    func divided(by divisor: Monomial) -> Monomial? {
+    public func divided(by divisor: Monomial) -> Monomial? {
         guard factor % divisor.factor == 0 else { return nil }
         var result = self
         result.factor /= divisor.factor
