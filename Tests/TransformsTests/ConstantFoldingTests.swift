@@ -105,4 +105,21 @@ import Transforms
         sketch.output("y")
         #expect(simplifiedLines(sketch) == ["Relu(x) -> y"])
     }
+
+    @Test(
+        arguments: [
+            (11, [4, 1, 1], nil, true), (11, [4, 1, 2], nil, false), (11, [4, 1, 2], 0, false),
+            (13, [4, 2, 1], nil, true),
+            (13, [4, 1, 2], 1, true), (13, [4, 1, 2], nil, false), (13, [.symbolic("N"), 1, 1], nil, false),
+            (13, [4, 1, 1], 7, false), (13, [], nil, false),
+        ] as [(Int64, [Dimension.Size], Int64?, Bool)])
+    func softmaxOfOneNumberIsOne(opset: Int64, sizes: [Dimension.Size], axis: Int64?, isFolded: Bool) {
+        var sketch = Sketch(opset: opset)
+        sketch.input("x", sizes)
+        sketch.node("Softmax", ["x"], ["s"], axis.map { [Attribute("axis", .int($0))] } ?? [])
+        sketch.node("Mul", ["s", "x"], ["m"])
+        sketch.node("Relu", ["m"], ["y"])
+        sketch.output("y")
+        #expect((simplifiedLines(sketch) == ["Relu(x) -> y"]) == isFolded)
+    }
 }

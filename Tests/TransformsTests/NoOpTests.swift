@@ -45,6 +45,38 @@ import Transforms
         #expect((lines(op, ["s"]) { $0.integers("s", numbers) } == onlyRelu) == vanishes)
     }
 
+    @Test(arguments: ["ReduceMean", "ReduceMax", "ReduceSum", "ReduceL1"] as [ByteString])
+    func reductionsOverOneElement(op: ByteString) {
+        func count(_ sizes: [Dimension.Size], keepsDimensions: Int64) -> Int {
+            var sketch = Sketch(opset: 11)
+            sketch.input("x", sizes)
+            let attributes = [Attribute("axes", .ints([1])), Attribute("keepdims", .int(keepsDimensions))]
+            sketch.node(op, ["x"], ["m"], attributes)
+            sketch.node("Relu", ["m"], ["y"])
+            sketch.output("y")
+            return simplifiedLines(sketch).count
+        }
+        #expect(count([.symbolic("N"), 1], keepsDimensions: 1) == (op == "ReduceL1" ? 2 : 1))
+        #expect(count([.symbolic("N"), 1], keepsDimensions: 0) == 2)
+        #expect(count([.symbolic("N"), 2], keepsDimensions: 1) == 2)
+        #expect(count([.symbolic("N"), .symbolic("M")], keepsDimensions: 1) == 2)
+    }
+
+    @Test func poolsOfOneElement() {
+        func count(_ op: ByteString, _ sizes: [Dimension.Size], kernel: [Int64]) -> Int {
+            var sketch = Sketch()
+            sketch.input("x", sizes)
+            sketch.node(op, ["x"], ["m"], kernel.isEmpty ? [] : [Attribute("kernel_shape", .ints(kernel))])
+            sketch.node("Relu", ["m"], ["y"])
+            sketch.output("y")
+            return simplifiedLines(sketch).count
+        }
+        #expect(count("GlobalAveragePool", [1, 3, 1, 1], kernel: []) == 1)
+        #expect(count("GlobalMaxPool", [1, 3, 1, 2], kernel: []) == 2)
+        #expect(count("MaxPool", [1, 3, 4, 5], kernel: [1, 1]) == 1)
+        #expect(count("AveragePool", [1, 3, 4, 5], kernel: [1, 2]) == 2)
+    }
+
     @Test func slices() {
         func slice(_ start: Int64, _ end: Int64, _ step: Int64) -> [String] {
             lines("Slice", ["a", "b", "c", "d"]) {

@@ -19,6 +19,14 @@ enum Filler {
 }
 
 extension ConstantTensor {
+    /// A tensor whose elements are all equal to a number; `nil` for types that are not looked at.
+    init?(_ filler: Filler, type: DataType, dimensions: [Int64]) {
+        guard let pattern = filler.pattern(of: type), let count = Size.product(of: dimensions.map { .fixed($0) })
+        else { return nil }
+        let bytes = (0..<count).flatMap { _ in pattern }
+        self.init(dataType: type, dimensions: dimensions, rawData: Bytes(elements: bytes))
+    }
+
     /// The most elements that are looked at.
     private static let maximumElementCount: Int64 = 1 << 16
     /// The most elements that are written out.

@@ -1,7 +1,8 @@
 import GraphIR
 import Operators
 
-/// Folds the operations that only give a constant another shape or order, and small constant fillings.
+/// Folds the operations that only give a constant another shape or order, small constant fillings, and the softmax of
+/// one number, which is 1 for every finite number.
 ///
 /// Keeps the values of the folded tensors, bit for bit, and the names of the values that become initializers. Large
 /// weights are not copied: they are reshaped only when nothing else reads them, and never transposed.
@@ -9,6 +10,7 @@ let constantRules: [RewriteRule] = [
     RewriteRule(["Reshape", "Squeeze", "Unsqueeze", "Flatten"], foldReshaping),
     RewriteRule(["Transpose"], foldTranspose),
     RewriteRule(["ConstantOfShape"], foldConstantOfShape),
+    RewriteRule(["Softmax"], foldSoftmax),
 ]
 
 /// The tensor that a node's output always is: the one in a `Constant` node, or contents known by inference.
@@ -86,6 +88,25 @@ private func foldConstantOfShape(_ workspace: Workspace, _ node: Node) -> Rewrit
     let bytes = (0..<count).flatMap { _ in element.bytes }
     return .constant(
         ConstantTensor(dataType: type, dimensions: sizes.compactMap(\.fixedValue), rawData: Bytes(elements: bytes)))
+}
+
+/// The share of one number among itself.
+private func foldSoftmax(_ workspace: Workspace, _ node: Node) -> Rewrite? {
+    guard let opset = workspace.opset, let sizes = workspace.outputSizes(node), !sizes.isEmpty,
+        let count = Size.product(of: sizes), count <= maximumElementCount,
+        let type = workspace.elementType(node.outputs.first ?? nil)
+    else { return nil }
+    var axis: Int64 = opset < 13 ? 1 : -1
+    if let value = node.attribute("axis") {
+        guard case .int(let number) = value else { return nil }
+        axis = number
+    }
+    let rank = Int64(sizes.count)
+    guard (-rank..<rank).contains(axis), case let first = Int(axis < 0 ? axis + rank : axis) else { return nil }
+    // Before opset 13 all axes from the given one on are one.
+    let summed = opset < 13 ? sizes[first...] : sizes[first...first]
+    guard summed.allSatisfy({ $0 == 1 }) else { return nil }
+    return ConstantTensor(.one, type: type, dimensions: sizes.compactMap(\.fixedValue)).map { .constant($0) }
 }
 
 extension ConstantTensor {

@@ -10,7 +10,11 @@ let noOpRules: [RewriteRule] = [
     RewriteRule(["Dropout"], dropoutInference),
     RewriteRule(["Cast"], castToSameType),
     RewriteRule(["CastLike"], castToSameTypeAsOther),
-    RewriteRule(["Expand"], expandToSameShape),
+    RewriteRule(["Expand"], ofSameShape),
+    // What is reduced to the shape that it had was reduced over lengths of 1.
+    RewriteRule(["ReduceMean", "ReduceMax", "ReduceMin", "ReduceSum", "ReduceProd"], ofSameShape),
+    RewriteRule(["GlobalAveragePool", "GlobalMaxPool"], ofSameShape),
+    RewriteRule(["AveragePool", "MaxPool"], poolOfOne),
     RewriteRule(["Slice"], sliceOfEverything),
     RewriteRule(["Concat"], onlyInput),
     RewriteRule(["Sum", "Max", "Min", "Mean"], onlyInput),
@@ -50,8 +54,14 @@ private func castToSameTypeAsOther(_ workspace: Workspace, _ node: Node) -> Rewr
     return firstInput(workspace, node)
 }
 
-private func expandToSameShape(_ workspace: Workspace, _ node: Node) -> Rewrite? {
+private func ofSameShape(_ workspace: Workspace, _ node: Node) -> Rewrite? {
     areEqual(workspace.inputSizes(node), workspace.outputSizes(node)) ? firstInput(workspace, node) : nil
+}
+
+private func poolOfOne(_ workspace: Workspace, _ node: Node) -> Rewrite? {
+    guard case .ints(let kernel)? = node.attribute("kernel_shape"), kernel.allSatisfy({ $0 == 1 }) else { return nil }
+    if case .ints(let pads)? = node.attribute("pads"), pads.contains(where: { $0 != 0 }) { return nil }
+    return ofSameShape(workspace, node)
 }
 
 /// A slice that goes forward and is as long as the whole is the whole.
