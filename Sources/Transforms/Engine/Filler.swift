@@ -29,18 +29,6 @@ extension ConstantTensor {
 
     /// The most elements that are looked at.
     private static let maximumElementCount: Int64 = 1 << 16
-    /// The most elements that are written out.
-    static let maximumFoldedCount: Int64 = 1024
-
-    /// A small tensor of one number everywhere; `nil` when the shape is open or large, or the type not looked at.
-    init?(filledWith filler: Filler, _ type: DataType, _ sizes: [Size]) {
-        guard let count = Size.product(of: sizes), count <= Self.maximumFoldedCount,
-            let pattern = filler.pattern(of: type)
-        else { return nil }
-        self.init(
-            dataType: type, dimensions: sizes.compactMap(\.fixedValue),
-            rawData: Bytes((0..<count).flatMap { _ in pattern }))
-    }
 
     /// Whether there are elements and all are equal to a number.
     func isFilled(with filler: Filler) -> Bool {

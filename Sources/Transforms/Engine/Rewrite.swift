@@ -42,8 +42,7 @@ struct RewriteRule: Sendable {
 
     /// The rules of all passes, in the order in which a node meets them.
     private static let all: [RewriteRule] = [
-        constantRules, noOpRules, neutralElementRules, normalizationRules, viewRules, transposeRules, broadcastRules,
-        matrixProductRules,
+        constantRules, noOpRules, neutralElementRules, viewRules, transposeRules, broadcastRules, matrixProductRules,
     ].flatMap { $0 }
 
     private static let byName: [ByteString: [RewriteRule]] = {

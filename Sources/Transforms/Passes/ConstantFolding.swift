@@ -13,6 +13,9 @@ let constantRules: [RewriteRule] = [
     RewriteRule(["Softmax"], foldSoftmax),
 ]
 
+/// The most elements that folding writes out.
+private let maximumElementCount: Int64 = 1024
+
 /// The tensor that a node's output always is: the one in a `Constant` node, or contents known by inference.
 ///
 /// Keeps values and names: a `Constant` becomes an initializer of its name. Sparse constants stay nodes.
@@ -59,7 +62,7 @@ private func tensor(_ value: Attribute.Value) -> ConstantTensor? {
 
 private func foldReshaping(_ workspace: Workspace, _ node: Node) -> Rewrite? {
     guard let source = workspace.input(0, of: node), var tensor = workspace.constants[source],
-        let count = tensor.elementCount, count <= ConstantTensor.maximumFoldedCount || workspace.hasOneReader(source),
+        let count = tensor.elementCount, count <= maximumElementCount || workspace.hasOneReader(source),
         let sizes = workspace.outputSizes(node), Size.product(of: sizes) == count
     else { return nil }
     tensor.dimensions = sizes.compactMap(\.fixedValue)
@@ -74,8 +77,7 @@ private func foldTranspose(_ workspace: Workspace, _ node: Node) -> Rewrite? {
 }
 
 private func foldConstantOfShape(_ workspace: Workspace, _ node: Node) -> Rewrite? {
-    guard let sizes = workspace.outputSizes(node), let count = Size.product(of: sizes),
-        count <= ConstantTensor.maximumFoldedCount
+    guard let sizes = workspace.outputSizes(node), let count = Size.product(of: sizes), count <= maximumElementCount
     else { return nil }
     var filler = ConstantTensor(dataType: .float, dimensions: [1], rawData: Bytes(elements: [Float(0)]))
     if let value = node.attribute("value") {
@@ -129,7 +131,7 @@ extension ConstantTensor {
 
     /// The tensor with its axes in another order, when it is small.
     fileprivate func transposed(by order: [Int]) -> ConstantTensor? {
-        guard let (bytes, width) = fixedWidthElements(maximumCount: Self.maximumFoldedCount) else { return nil }
+        guard let (bytes, width) = fixedWidthElements(maximumCount: maximumElementCount) else { return nil }
         var strides = Array(repeating: width, count: dimensions.count)
         for axis in dimensions.indices.dropLast().reversed() {
             strides[axis] = strides[axis + 1] * Int(dimensions[axis + 1])
