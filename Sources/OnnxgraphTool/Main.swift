@@ -28,5 +28,7 @@ struct Onnxgraph: ParsableCommand {
         commandName: "onnxgraph",
         abstract: "Export attention blocks as ONNX graphs, and inspect any ONNX graph.",
         version: "onnxgraph \(Producer.onnxgraph.version)",
-        subcommands: [ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self])
+        subcommands: [
+            ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self, ConvertCommand.self,
+        ])
 }

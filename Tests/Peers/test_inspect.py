@@ -1,12 +1,13 @@
 """`inspect` counts what the onnx package counts, and says why a file cannot be read."""
 
 import json
+import re
 from collections import Counter
 
 import onnx
 import pytest
 
-from command import run
+from command import ROOT, run
 from conftest import GOLDENS
 from runtime import computed_types
 
@@ -64,6 +65,31 @@ def test_standard_input():
     (piped,) = inspect("-", stdin=GOOD.read_bytes())
     (read,) = inspect(GOOD)
     assert piped["nodes"] == read["nodes"]
+
+
+def test_ndjson_is_one_model_a_line(tmp_path):
+    done = run("inspect", PATHS[0], tmp_path / "missing", *PATHS[1:], "--format", "ndjson")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
+    models = [json.loads(line) for line in done.stdout.splitlines()]
+    assert models == inspect(*PATHS)
+
+
+def test_the_schema_is_documented():
+    page = (ROOT / "Sources/ONNXGraph/ONNXGraph.docc/InspectJSON.md").read_text()
+    documented = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", page, re.MULTILINE))
+    assert documented == fields({"schema": "", "models": inspect(*PATHS)})
+
+
+def fields(value, path="") -> set[str]:
+    """The paths of all fields of an answer; operators are keyed by name, not by field."""
+    if isinstance(value, list):
+        return set().union(*(fields(element, path + "[]") for element in value))
+    if not isinstance(value, dict) or path == "models[].operators":
+        return {path} if not path.endswith("[]") else set()
+    below = [fields(v, f"{path}.{key}" if path else key) for key, v in value.items()]
+    return set().union({path} if path and not path.endswith("[]") else set(), *below) | {
+        f"{path}.{key}" if path else key for key in value
+    }
 
 
 BROKEN = {

@@ -17,11 +17,17 @@ public final class FileBytes: ByteSource {
     /// Opens a file.
     ///
     /// - Throws: ``FileError`` when it cannot be opened or is not a regular file.
-    public init(path: String) throws(FileError) {
+    public convenience init(path: String) throws(FileError) {
         // A pipe without a writer would block.
-        let descriptor = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, to: "read")
+        try self.init(owning: Descriptor(opening: path, O_RDONLY | O_NONBLOCK, to: "read"))
+    }
+
+    /// The bytes of an open file, which is closed when they are no file's.
+    ///
+    /// - Parameter linkedOnce: whether a file with several names is refused.
+    init(owning descriptor: Descriptor, linkedOnce: Bool = false) throws(FileError) {
         do throws(FileError) {
-            count = try Self.regularFileSize(descriptor)
+            count = try Self.regularFileSize(descriptor, linkedOnce: linkedOnce)
         } catch {
             descriptor.close()
             throw error
@@ -29,12 +35,16 @@ public final class FileBytes: ByteSource {
         self.descriptor = descriptor
     }
 
-    private static func regularFileSize(_ descriptor: Descriptor) throws(FileError) -> Int {
+    private static func regularFileSize(_ descriptor: Descriptor, linkedOnce: Bool) throws(FileError) -> Int {
         let status = try descriptor.status()
+        func refusal(_ reason: String) -> FileError {
+            FileError(path: descriptor.path, operation: "read", reason: reason)
+        }
         switch status.st_mode & S_IFMT {
+        case S_IFREG where linkedOnce && status.st_nlink != 1: throw refusal("the file has several names")
         case S_IFREG: return Int(status.st_size)
         case S_IFDIR: throw FileError(path: descriptor.path, operation: "read", code: EISDIR)
-        default: throw FileError(path: descriptor.path, operation: "read", reason: "not a regular file")
+        default: throw refusal("not a regular file")
         }
     }
 

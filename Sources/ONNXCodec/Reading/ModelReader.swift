@@ -11,6 +11,15 @@ public enum ModelReader {
         try read(FileBytes(path: path))
     }
 
+    /// Reads a model from a regular file together with access to its external data.
+    ///
+    /// No file with external data is opened before a tensor in it is asked for.
+    ///
+    /// - Throws: ``FileError`` when the file cannot be read, ``DecodeError`` when it is not an ONNX model.
+    public static func read(path: String, external: ExternalDataPolicy) throws -> StoredModel {
+        StoredModel(try read(path: path), externalData: ExternalDataFiles(of: path, policy: external))
+    }
+
     /// Reads a model from the bytes of its file.
     ///
     /// - Throws: ``DecodeError`` when they are not an ONNX model.

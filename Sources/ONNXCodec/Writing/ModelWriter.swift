@@ -69,7 +69,7 @@ public enum ModelWriter {
         try file?.commit()
     }
 
-    private static func encode(
+    static func encode(
         _ model: Model, into sink: any ByteSink, expecting: (Int) -> Void = { _ in }
     ) throws {
         let encoder = Encoder(values: model.values)

@@ -9,24 +9,29 @@ struct InspectCommand: ParsableCommand {
         commandName: "inspect",
         abstract: "Show what is in a model: interface, operators, parameters, nodes and shapes.",
         discussion: """
-            Weights are not read. A model that cannot be read does not stop the others; the exit code is then 2.
+            Weights are not read, and files with external data are not opened. A model that cannot be read does not \
+            stop the others; the exit code is then 2. With ndjson each model is written as soon as it is read, one \
+            JSON object a line.
 
             Examples:
               onnxgraph inspect se_net.onnx
               onnxgraph inspect *.onnx --format json
+              onnxgraph inspect *.onnx --format ndjson | head -1
             """)
 
     @Argument(help: ArgumentHelp("Files to inspect; - is standard input.", valueName: "model"))
     var models: [String]
 
     @Option(help: "How to write the answer.")
-    var format = OutputFormat.text
+    var format = ListFormat.text
 
     func run() throws {
         var inspected: [InspectedModel] = []
         for path in models {
             do {
-                inspected.append(try inspect(path))
+                let model = try inspect(path)
+                if format == .ndjson { print(try OutputFormat.jsonLine(model)) }
+                inspected.append(model)
             } catch let error as DecodeError {
                 Console.note("error: \(path): \(error)")
             } catch {
@@ -35,6 +40,7 @@ struct InspectCommand: ParsableCommand {
         }
         switch format {
         case .json: print(try OutputFormat.json(InspectionReport(models: inspected)))
+        case .ndjson: break
         case .text: print(inspected.map(\.text).joined(separator: "\n"), terminator: "")
         }
         if inspected.count < models.count { throw ExitStatus.Trouble() }

@@ -1,0 +1,90 @@
+public import GraphIR
+import Synchronization
+
+/// The files that hold a model's external data, each opened once and when its first tensor is asked for.
+public final class ExternalDataFiles: Sendable {
+    /// The folder below which the files are; `nil` when none may be opened.
+    let folder: String?
+    /// Where the files may be.
+    public let policy: ExternalDataPolicy
+    private let opened = Mutex<[[[UInt8]]: FileBytes]>([:])
+
+    /// The files of a model.
+    ///
+    /// - Parameters:
+    ///   - path: the model's file; `nil` when it has none, as on standard input.
+    ///   - policy: where the files may be.
+    public init(of path: String?, policy: ExternalDataPolicy = .beside) {
+        switch policy {
+        case .beside: folder = path.map { AtomicFile.split($0).directory }
+        case .folder(let folder): self.folder = folder
+        case .none: folder = nil
+        }
+        self.policy = policy
+    }
+
+    /// The elements of a tensor that are in another file; none of them is read yet.
+    ///
+    /// Without a length, the elements are as many as the tensor's type says.
+    ///
+    /// - Parameters:
+    ///   - tensor: a tensor whose ``ConstantTensor/isExternal`` is true.
+    ///   - name: what an error is to call the tensor.
+    /// - Throws: ``ExternalDataError`` when the file is not to be opened, or has no such part.
+    public func bytes(of tensor: ConstantTensor, named name: ByteString?) throws(ExternalDataError) -> Bytes {
+        let place = try ExternalDataPlace(of: tensor, named: name)
+        let fault = { (reason: String) in ExternalDataError(tensor: name, location: place.location, reason: reason) }
+        if tensor.dataType == .string { throw fault("strings cannot be external data") }
+        let file = try file(at: place, named: name)
+        guard place.offset <= UInt64(file.count) else {
+            throw fault("the offset \(place.offset) is past the end of the file at \(file.count)")
+        }
+        let available = UInt64(file.count) - place.offset
+        let expected = tensor.byteCount.flatMap { UInt64(exactly: $0) }
+        let length = place.length ?? expected ?? available
+        if let expected, length != expected {
+            throw fault("the length is \(length), and the tensor has \(expected) bytes")
+        }
+        if length > available {
+            throw fault("\(length) bytes from \(place.offset) on pass the end of the file at \(file.count)")
+        }
+        let start = Int(place.offset)
+        return Bytes(file, range: start..<start + Int(length))
+    }
+
+    /// Compares the whole file that a tensor's elements are in with the checksum that the tensor has.
+    ///
+    /// - Returns: whether there is a checksum.
+    /// - Throws: ``ExternalDataError`` when the file has another checksum or is not to be opened, ``FileError`` when it
+    ///   cannot be read.
+    public func verifyChecksum(of tensor: ConstantTensor, named name: ByteString?) throws -> Bool {
+        let place = try ExternalDataPlace(of: tensor, named: name)
+        guard let checksum = place.checksum else { return false }
+        let file = try file(at: place, named: name)
+        var digest = SHA1()
+        try Bytes(file, range: 0..<file.count).forEachPiece { digest.update($0) }
+        let found = digest.finished()
+        if checksum.description.lowercased() == found { return true }
+        throw ExternalDataError(
+            tensor: name, location: place.location, reason: "the checksum of the file is \(found), which is another")
+    }
+
+    private var refusal: String {
+        policy == .none ? "external data are not to be opened" : "the model has no folder to look in (--external-root)"
+    }
+
+    /// The file of a place.
+    func file(at place: ExternalDataPlace, named name: ByteString?) throws(ExternalDataError) -> FileBytes {
+        do throws(FileError) {
+            return try opened.withLock { opened throws(FileError) in
+                if let file = opened[place.components] { return file }
+                guard let folder else { throw FileError(path: "", operation: "read", reason: refusal) }
+                let file = try FileBytes(place.components, below: folder)
+                opened[place.components] = file
+                return file
+            }
+        } catch {
+            throw ExternalDataError(tensor: name, location: place.location, reason: error.reason)
+        }
+    }
+}

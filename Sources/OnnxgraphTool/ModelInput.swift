@@ -1,0 +1,30 @@
+import ArgumentParser
+import ONNXCodec
+
+/// Where a command looks for external data.
+struct ExternalDataArguments: ParsableArguments {
+    @Flag(help: "Open no file but the model: what it keeps in other files stays there.")
+    var noExternal = false
+
+    @Option(help: ArgumentHelp("Folder with the external data. (default: the model's)", valueName: "folder"))
+    var externalRoot: String?
+
+    func validate() throws {
+        if noExternal && externalRoot != nil {
+            throw ValidationError("Give --no-external or --external-root, not both.")
+        }
+        if externalRoot == "" { throw ValidationError("The name of the folder with external data is empty.") }
+    }
+
+    /// What may be opened.
+    var policy: ExternalDataPolicy {
+        noExternal ? .none : externalRoot.map { .folder($0) } ?? .beside
+    }
+
+    /// Reads a model; `-` is standard input.
+    func read(_ path: String) throws -> StoredModel {
+        if path != "-" { return try ModelReader.read(path: path, external: policy) }
+        return StoredModel(
+            try ModelReader.read(descriptor: 0), externalData: ExternalDataFiles(of: nil, policy: policy))
+    }
+}
