@@ -25,6 +25,8 @@ struct SimplifyCommand: ParsableCommand {
     @Flag(help: "Replace a file that differs.")
     var force = false
 
+    @OptionGroup var external: ExternalDataArguments
+
     func validate() throws {
         if output == "-" && Console.writesToTerminal {
             throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
@@ -32,12 +34,13 @@ struct SimplifyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let input = model == "-" ? try ModelReader.read(descriptor: 0) : try ModelReader.read(FileBytes(path: model))
-        let simplification = Simplification(of: input)
+        var stored = try external.read(model)
+        let simplification = Simplification(of: stored.model)
+        stored.model = simplification.model
         if output == "-" {
-            try ModelWriter.write(simplification.model, toDescriptor: 1)
+            try ModelWriter.write(stored, toDescriptor: 1)
         } else {
-            try ModelWriter.write(simplification.model, to: output, replacing: force)
+            try ModelWriter.write(stored, to: output, replacing: force)
         }
         Console.note(simplification.table)
     }
