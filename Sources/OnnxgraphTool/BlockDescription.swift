@@ -73,9 +73,10 @@ extension BlockDescription {
         lines += ["", "  parameters"]
         lines += table(
             parameters.map { parameter in
-                let conditions = parameter.requirements.map { ", \($0)" }.joined()
+                let kind = parameter.kind == "word" ? [] : [parameter.kind]
+                let conditions = (kind + parameter.requirements).joined(separator: ", ")
                 return [
-                    "    \(parameter.name)=\(parameter.defaultValue)", parameter.kind + conditions, parameter.summary,
+                    "    \(parameter.name)=\(parameter.defaultValue)", conditions, parameter.summary,
                 ]
             })
         return lines.joined(separator: "\n")

@@ -30,11 +30,11 @@ extension BlockParameter.Requirement: CustomStringConvertible {
         case .atLeast(let number): "at least \(number)"
         case .odd: "odd"
         case .oneOf(let numbers): numbers.map(String.init).joined(separator: " or ")
-        case .among(let words): words.joined(separator: ", ")
+        case .among(let words): "one of \(words.joined(separator: ", "))"
         case .atMost(let parameter): "at most \(parameter)"
         case .divides(let parameter): "a divisor of \(parameter)"
         case .count(let count): "at least \(count) number\(count == 1 ? "" : "s")"
-        case .fits(let name, let onlyLast): "made for \(onlyLast ? "the last of " : "")\(name)"
+        case .fits(let name, let onlyLast): "one that fits \(onlyLast ? "the last of " : "")\(name)"
         }
     }
 
@@ -50,7 +50,7 @@ extension BlockParameter.Requirement: CustomStringConvertible {
         case .atMost(let other), .divides(let other):
             return "must be \(self) (\(arguments[other])), found \(value)"
         case .among:
-            return "must be one of \(self), found '\(value)'"
+            return "must be \(self), found '\(value)'"
         default:
             return "must be \(self), found \(value)"
         }

@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
             Examples:
               onnxgraph export se_net
               onnxgraph export se_net cbam_net --output-dir models
-              onnxgraph export sk_net -p channels=64 -p softmax=false --input 2x64x32x32 --output sk.onnx
+              onnxgraph export sk_net -p channels=64 -p softmax=false --input 2x64x32x32 -o sk.onnx
               onnxgraph export se_net --weights se.safetensors --dynamic batch,height,width
             """)
 
