@@ -4,7 +4,7 @@ import Operators
 extension ModelSummary {
     /// Summarises a model; types that it does not declare are inferred.
     public init(of model: Model) {
-        let counts = Counts(of: model)
+        let counts = ModelCounts(of: model)
         let builder = SummaryBuilder(model: model, types: InferredTypes(of: model))
         irVersion = model.irVersion
         opsets = model.opsetImports.map { Opset(domain: $0.domain?.description ?? "", version: $0.version) }
@@ -48,59 +48,6 @@ private struct SummaryBuilder {
         return ModelSummary.TypedValue(
             name: id.map { model[$0].name.description } ?? "", type: type?.withoutShape.description,
             shape: type?.tensorShape?.sizes.map(SummaryDimension.init))
-    }
-}
-
-/// Counts over all graphs of a model.
-private struct Counts {
-    private var counts: [String: Int] = [:]
-    private var tensors = 0
-    private var elements: Int64 = 0
-    private var bytes: Int64 = 0
-
-    init(of model: Model) {
-        if let graph = model.graph { add(graph) }
-        for function in model.functions { add(function.nodes) }
-    }
-
-    var operators: [ModelSummary.OperatorCount] {
-        counts.map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.op) < ($0.count, $1.op) }
-    }
-
-    var parameters: ModelSummary.ParameterCount {
-        ModelSummary.ParameterCount(tensors: tensors, elements: elements, bytes: bytes)
-    }
-
-    private mutating func add(_ graph: Graph) {
-        for initializer in graph.initializers where initializer.tensor.isParameter {
-            tensors += 1
-            elements = elements.addingClamped(initializer.tensor.elementCount ?? 0)
-            bytes = bytes.addingClamped(initializer.tensor.byteCount ?? 0)
-        }
-        add(graph.nodes)
-    }
-
-    private mutating func add(_ nodes: [Node]) {
-        for node in nodes {
-            counts[node.op.description, default: 0] += 1
-            for subgraph in node.subgraphs { add(subgraph) }
-        }
-    }
-}
-
-extension ConstantTensor {
-    /// Whether the elements can be weights: those of other types are shapes, indices and flags.
-    fileprivate var isParameter: Bool {
-        dataType != .int64 && dataType != .bool && dataType != .string
-    }
-}
-
-extension Int64 {
-    /// The sum, or the largest number when it overflows.
-    fileprivate func addingClamped(_ other: Int64) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? .max : sum
     }
 }
 

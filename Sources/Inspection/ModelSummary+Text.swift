@@ -22,7 +22,7 @@ extension InspectedModel {
         let producer = summary.producer.map { "by \(printable($0.name)) \(printable($0.version))" }
         let version = ["IR \(summary.irVersion.map(String.init) ?? "?")"]
         let rows = [[("format", (version + opsets + (producer.map { [$0] } ?? [])).joined(separator: ", "))]]
-        let nodeCount = summary.nodes.isEmpty ? "none" : "\(summary.nodes.count): \(operatorList)"
+        let nodeCount = summary.nodes.isEmpty ? "none" : "\(summary.nodes.count): \(summary.operators.listing)"
         let parameters = summary.parameters
         let size =
             "\(grouped(parameters.elements)) in \(counted(parameters.tensors, "tensor")), \(byteCount(parameters.bytes))"
@@ -32,11 +32,6 @@ extension InspectedModel {
                 [("nodes", nodeCount), ("parameters", size)],
                 summary.functionCount == 0 ? [] : [("functions", String(summary.functionCount))],
             ]).flatMap { $0 }
-    }
-
-    private var operatorList: String {
-        summary.operators.map { $0.count == 1 ? printable($0.op) : "\(printable($0.op)) \($0.count)" }
-            .joined(separator: ", ")
     }
 
     private static func rows(
@@ -75,12 +70,5 @@ extension SummaryDimension {
         case .symbolic(let name): name
         case .unknown: "?"
         }
-    }
-}
-
-extension ModelSummary {
-    /// One line about a file that has just been written.
-    public func exportNote(path: String) -> String {
-        "\(printable(path)): \(counted(nodes.count, "node")), \(grouped(parameters.elements)) parameters"
     }
 }

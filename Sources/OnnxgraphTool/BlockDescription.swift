@@ -41,9 +41,9 @@ struct BlockDescription: Encodable {
                 requirements: parameter.requirements.map(\.description), summary: parameter.summary)
         }
         inputs = try block.defaultInputs()
-        let counts = ModelSummary(of: try block.trace()).operators
+        let counts = ModelCounts(of: try block.trace()).operators
         operators = Dictionary(counts.map { ($0.op, $0.count) }, uniquingKeysWith: +)
-        operatorList = counts.map { $0.count == 1 ? $0.op : "\($0.op) \($0.count)" }.joined(separator: ", ")
+        operatorList = counts.listing
     }
 }
 

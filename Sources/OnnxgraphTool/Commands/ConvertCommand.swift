@@ -49,11 +49,8 @@ struct ConvertCommand: ParsableCommand {
         }
         if output == "" { throw ValidationError("The name of the output is empty.") }
         if output == "-" && externalData { throw ValidationError("--external-data needs a file to lie beside.") }
-        if threshold != nil && !externalData { throw ValidationError("--threshold is for --external-data.") }
-        if let threshold, threshold < 0 { throw ValidationError("--threshold must be at least 0.") }
-        if output == "-" && Console.writesToTerminal {
-            throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
-        }
+        try checkThreshold(threshold, externalData: externalData)
+        try refuseTerminal(output)
     }
 
     func run() throws {

@@ -89,11 +89,8 @@ struct ExportCommand: ParsableCommand {
         if weights != nil && (all || blocks.count > 1) { throw ValidationError("--weights are those of one block.") }
         if weights != nil && seed != nil { throw ValidationError("Give --seed or --weights, not both.") }
         if output == "-" && externalData { throw ValidationError("--external-data needs a file to lie beside.") }
-        if threshold != nil && !externalData { throw ValidationError("--threshold goes with --external-data.") }
-        if let threshold, threshold < 0 { throw ValidationError("--threshold must be at least 0.") }
-        if output == "-" && Console.writesToTerminal {
-            throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
-        }
+        try checkThreshold(threshold, externalData: externalData)
+        try refuseTerminal(output)
     }
 
     func run() throws {
@@ -118,7 +115,7 @@ struct ExportCommand: ParsableCommand {
                 let path = output ?? outputDir.map { "\($0)/\(name).onnx" } ?? "\(name).onnx"
                 let apart = externalData ? ExternalDataOptions(threshold: threshold ?? 1024) : nil
                 try ModelWriter.write(model, to: path, externalData: apart, replacing: force)
-                Console.note(ModelSummary(of: model).exportNote(path: path))
+                Console.note(ModelCounts(of: model).exportNote(path: path))
             }
         }
     }

@@ -28,9 +28,7 @@ struct SimplifyCommand: ParsableCommand {
     @OptionGroup var external: ExternalDataArguments
 
     func validate() throws {
-        if output == "-" && Console.writesToTerminal {
-            throw ValidationError("Standard output is a terminal; redirect it to a file or a pipe.")
-        }
+        try refuseTerminal(output)
     }
 
     func run() throws {

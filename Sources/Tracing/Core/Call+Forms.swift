@@ -2,12 +2,12 @@ import GraphIR
 
 /// Operators whose form depends on the opset: what older ones take as an attribute, newer ones take as an input.
 extension Call {
-    /// Adds a reduction over dimensions; `sinceInput` is the first opset that takes them as an input.
+    /// Adds `ReduceMean` or `ReduceMax`.
     func reduce(
-        _ op: ByteString, _ tensor: Tensor, _ dims: [Int], keepDim: Bool?, sinceInput: Int64 = 18
+        _ op: ByteString, _ tensor: Tensor, _ dims: [Int], keepDim: Bool?
     ) throws(CallFailure) -> Tensor {
         let keep = keepDim.map { [Attribute("keepdims", .int($0 ? 1 : 0))] } ?? []
-        return try emit(op, tensor, dims, sinceInput: sinceInput, keep)
+        return try emit(op, tensor, dims, sinceInput: 18, keep)
     }
 
     /// Adds `Squeeze`.
@@ -20,6 +20,7 @@ extension Call {
         try emit("Unsqueeze", tensor, dims, sinceInput: 13, [])
     }
 
+    /// - Parameter sinceInput: the first opset that takes the dimensions as an input.
     private func emit(
         _ op: ByteString, _ tensor: Tensor, _ dims: [Int], sinceInput: Int64, _ attributes: [Attribute]
     ) throws(CallFailure) -> Tensor {
