@@ -1,7 +1,7 @@
 extension Rule {
     /// Every rule, by area.
     public static let all: [Rule] = [
-        modelRules, graphRules, nodeRules, attributeRules, tensorRules, functionRules, typeRules,
+        fileRules, modelRules, graphRules, nodeRules, attributeRules, tensorRules, functionRules, typeRules,
     ].flatMap { $0 }
 
     private static let byID: [String: Rule] = Dictionary(
