@@ -1,4 +1,4 @@
-import GraphIR
+public import GraphIR
 
 /// What two statements about one value say together, and where they contradict each other.
 struct TypeMerge {
@@ -101,4 +101,18 @@ extension Shape {
         }
         return result
     }
+}
+
+extension ValueType {
+    /// The same type with what another statement adds: a number where this one has a name or nothing, a name or an
+    /// element type where it has nothing.
+    ///
+    /// Where the two contradict each other this one stays.
+    public func refined(by other: ValueType) -> ValueType {
+        let merge = merged(with: other)
+        return merge.fault == nil ? merge.type ?? self : self
+    }
+
+    /// Whether every element type within is known, so that the type says something to a reader of the model.
+    public var isKnown: Bool { isComplete }
 }

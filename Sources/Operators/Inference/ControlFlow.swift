@@ -71,17 +71,27 @@ func checkCount(_ body: [ValueFacts?], _ expected: Int) throws(InferenceError) {
             result.append(try stacked(type, on: 0, length: .unknown, output: index))
             continue
         }
-        let given = context.facts(index + 2)?.type?.withoutShapes
-        let merge = given.map { $0.merged(with: type.withoutShapes) }
-        if merge?.fault != nil {
-            throw InferenceError(
-                "type.subgraph",
-                "output \(index): the loop starts with \(given?.description ?? ""), its body gives \(type.withoutShapes)"
-            )
-        }
-        result.append(ValueFacts(type: merge?.type ?? type.withoutShapes))
+        result.append(ValueFacts(type: try state(context.facts(index + 2)?.type, type, index)))
     }
     return result
+}
+
+/// The type of a value that goes round: what it is at first, or what the body makes of it.
+private func state(_ first: ValueType?, _ later: ValueType, _ index: Int) throws(InferenceError) -> ValueType {
+    guard let first, first.kind != nil else { return later.withoutShapes }
+    // A sequence that is empty at first says nothing of what the body puts into it.
+    if case .sequence(let type)? = first.kind, type.element?.tensorType?.shape == nil,
+        first.withoutShapes == later.withoutShapes
+    {
+        return later
+    }
+    if case .optional(let type)? = first.kind, let element = type.element, !later.isOptional {
+        return try state(element, later, index)
+    }
+    if let common = first.union(later) { return common }
+    throw InferenceError(
+        "type.subgraph",
+        "output \(index): the loop starts with \(first.withoutShapes), its body gives \(later.withoutShapes)")
 }
 
 /// The type of many tensors put together along a new axis.
@@ -95,4 +105,8 @@ func stacked(
     if let rank = sizes?.count { sizes?.insert(length, at: try normalizedAxis(axis, rank: rank + 1)) }
     return ValueFacts(
         type: ValueType(kind: .tensor(TensorType(elementType: tensor.elementType, shape: sizes.map(Shape.init(sizes:))))))
+}
+
+extension ValueType {
+    fileprivate var isOptional: Bool { if case .optional? = kind { true } else { false } }
 }

@@ -26,7 +26,7 @@ enum InferenceRegistry {
     static let rules: [InferenceRule] = [
         constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
         matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
-        resizingRules,
+        resizingRules, einsumRules, signalRules, samplingRules, selectionRules, sequenceRules, optionalRules,
     ].flatMap { $0 }
 
     private static let rulesByName: [ByteString: [InferenceRule]] = {

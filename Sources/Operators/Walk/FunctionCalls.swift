@@ -34,7 +34,7 @@ struct FunctionCalls {
 extension InferenceWalk {
     /// The outputs of a call; nothing is known of them where the call cannot be followed.
     mutating func call(
-        _ index: Int, _ inputs: [ValueFacts?], _ attributes: [Attribute], outputCount: Int, from id: NodeID
+        _ index: Int, _ inputs: [ValueFacts?], _ attributes: [Attribute], outputCount: Int
     ) -> [ValueFacts] {
         let signature = FunctionCalls.Signature(
             function: index, inputs: inputs, attributes: attributes, outputCount: outputCount)
@@ -43,9 +43,8 @@ extension InferenceWalk {
         guard depth < Self.maximumDepth, calls.hasBudget, inputs.count <= function.inputs.count,
             calls.active.insert(index).inserted
         else { return [] }
-        let name = OpName(function.name, domain: function.domain, overload: function.overload)
-        faults.enter(.call(node: id, function: name))
-        let caller = (arguments: arguments, absent: absent, imports: ops.imports)
+        let caller = (arguments: arguments, absent: absent, imports: ops.imports, path: faults.path)
+        faults.path = .body(of: function)
         depth += 1
         forget(function.nodes)
         arguments = Self.arguments(of: function, attributes)
@@ -59,7 +58,7 @@ extension InferenceWalk {
         (arguments, absent) = (caller.arguments, caller.absent)
         ops.use(caller.imports)
         depth -= 1
-        faults.leave()
+        faults.path = caller.path
         calls.active.remove(index)
         calls[signature] = outputs
         return outputs

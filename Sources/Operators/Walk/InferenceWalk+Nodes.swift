@@ -2,22 +2,23 @@ import GraphIR
 
 extension InferenceWalk {
     /// Infers one node; what it says of its outputs is added to what is declared.
-    mutating func infer(_ node: Node, _ id: NodeID) throws(InferenceError) {
+    mutating func infer(_ node: Node, at index: Int) throws(InferenceError) {
         let meaning = ops.meaning(of: node.op)
         let attributes = boundAttributes(of: node)
         switch meaning {
-        case .function(let index):
-            conclude(node, id, call(index, inputs(of: node), attributes, outputCount: node.outputs.count, from: id))
+        case .function(let function):
+            conclude(
+                node, index, call(function, inputs(of: node), attributes, outputCount: node.outputs.count))
         case .schema(let schema):
             if let rule = ops.subgraphRule(for: schema) {
-                try inferSubgraphs(of: node, id, attributes, schema, rule)
+                try inferSubgraphs(of: node, NodePlace(node, at: index), attributes, schema, rule)
             } else {
                 conclude(
-                    node, id,
+                    node, index,
                     try schema.infer(
                         inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count))
             }
-        case .unknown: visitSubgraphs(of: attributes, at: id)
+        case .unknown: visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
         }
     }
 
@@ -29,13 +30,13 @@ extension InferenceWalk {
         }
     }
 
-    private mutating func conclude(_ node: Node, _ place: NodeID, _ outputs: [ValueFacts]) {
+    private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
         for (id, inferred) in zip(node.outputs, outputs) {
             guard let id else { continue }
             if facts[Int(id.index)] == nil {
                 if !inferred.isEmpty { facts[Int(id.index)] = inferred }
             } else {
-                merge(inferred, into: id, writer: (place, node))
+                merge(inferred, into: id, writer: NodePlace(node, at: index))
             }
         }
     }
@@ -53,30 +54,31 @@ extension InferenceWalk {
 
 extension InferenceWalk {
     /// Infers the subgraphs of a node that nothing says how they are run.
-    private mutating func visitSubgraphs(of attributes: [Attribute], at id: NodeID) {
+    private mutating func visitSubgraphs(of attributes: [Attribute], at place: NodePlace) {
         for attribute in attributes {
             guard let name = attribute.name else { continue }
             switch attribute.value {
-            case .graph(let graph): visit(graph, of: id, name, index: nil)
+            case .graph(let graph): visit(graph, of: place, name)
             case .graphs(let graphs):
-                for (index, graph) in graphs.enumerated() { visit(graph, of: id, name, index: index) }
+                for (index, graph) in graphs.enumerated() { visit(graph, of: place, name, position: index) }
             default: break
             }
         }
     }
 
     private mutating func visit(
-        _ graph: Graph, of id: NodeID, _ attribute: ByteString, index: Int?, inputs: [ValueFacts?] = []
+        _ graph: Graph, of owner: NodePlace, _ attribute: ByteString, position: Int? = nil, inputs: [ValueFacts?] = []
     ) {
         // The graph may have been inferred before, for another call or with other inputs.
         if arguments != nil { reset(graph) }
-        faults.enter(.subgraph(node: id, attribute: attribute, index: index))
+        let outer = faults.path
+        faults.path = outer.appending(GraphPath.Step(owner: owner, attribute: attribute, position: position))
         visit(graph, inputs: inputs)
-        faults.leave()
+        faults.path = outer
     }
 
     private mutating func inferSubgraphs(
-        of node: Node, _ id: NodeID, _ attributes: [Attribute], _ schema: OpSchema, _ rule: SubgraphRule
+        of node: Node, _ place: NodePlace, _ attributes: [Attribute], _ schema: OpSchema, _ rule: SubgraphRule
     ) throws(InferenceError) {
         let context: InferenceContext
         var bodyInputs: [ValueFacts?]
@@ -85,7 +87,7 @@ extension InferenceWalk {
                 inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count)
             bodyInputs = try rule.bodyInputs(context)
         } catch {
-            visitSubgraphs(of: attributes, at: id)
+            visitSubgraphs(of: attributes, at: place)
             throw error
         }
         var bodies: [[ValueFacts?]] = []
@@ -96,12 +98,12 @@ extension InferenceWalk {
                 fault = fault ?? wrong
                 bodyInputs = []
             }
-            visit(graph, of: id, name, index: nil, inputs: bodyInputs)
+            visit(graph, of: place, name, inputs: bodyInputs)
             bodies.append(graph.outputs.map { output in output.value.flatMap { facts[Int($0.index)] } })
         }
         if let fault { throw fault }
         let known = bodies.count == rule.bodies.count ? try rule.outputs(context, bodies) : []
-        conclude(node, id, context.padded(known))
+        conclude(node, place.id.index, context.padded(known))
     }
 
     /// Says that a subgraph has not the inputs that it is given; old files list initializers among them.

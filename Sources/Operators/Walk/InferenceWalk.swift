@@ -48,11 +48,10 @@ struct InferenceWalk {
     mutating func visit(_ nodes: [Node]) {
         for (index, node) in nodes.enumerated() {
             calls.steps += 1
-            let id = NodeID(index: index)
             do throws(InferenceError) {
-                try infer(node, id)
+                try infer(node, at: index)
             } catch {
-                faults.note(error, at: id, node)
+                faults.note(error, at: NodePlace(node, at: index))
             }
         }
     }
@@ -98,8 +97,10 @@ struct InferenceWalk {
 
     /// Adds to what is known of a value; where that contradicts a declaration, neither is believed.
     ///
-    /// - Parameter writer: the node that writes the value, and its position.
-    mutating func merge(_ inferred: ValueFacts?, into id: ValueID?, writer: (NodeID, Node)? = nil) {
+    /// - Parameter writer: the node that writes the value.
+    mutating func merge(
+        _ inferred: ValueFacts?, into id: ValueID?, writer: @autoclosure () -> NodePlace? = nil
+    ) {
         guard let id, let inferred, !inferred.isEmpty else { return }
         guard let declared = facts[Int(id.index)]?.type, let type = inferred.type else {
             facts[Int(id.index)] = ValueFacts(
@@ -109,7 +110,7 @@ struct InferenceWalk {
         let merge = declared.merged(with: type)
         if let fault = merge.fault {
             faults.doubt(id)
-            faults.note(fault, at: model[id].name, writer: writer)
+            faults.note(fault, at: model[id].name, writer: writer())
             facts[Int(id.index)] = merge.type.map { ValueFacts(type: $0) }
             return
         }
