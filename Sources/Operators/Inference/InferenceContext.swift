@@ -90,7 +90,7 @@ struct InferenceContext {
     func output(
         _ sizes: [Size]?, elements: [Size]? = nil, slot: Int = 0, elementType: DataType? = nil
     ) -> ValueFacts {
-        let decided = elementType ?? types.outputType(slot)?.tensorType?.elementType
+        let decided = elementType ?? types.outputElementType(slot)
         if decided == nil && sizes == nil { return ValueFacts(type: types.outputType(slot)) }
         let known = sizes.flatMap { $0.count <= Self.maximumRank ? $0 : nil }
         let type = TensorType(elementType: decided, shape: known.map(Shape.init(sizes:)))

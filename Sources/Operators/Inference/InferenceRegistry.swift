@@ -26,7 +26,7 @@ enum InferenceRegistry {
     static let rules: [InferenceRule] = [
         constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
         matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
-        resizingRules,
+        resizingRules, einsumRules, signalRules, samplingRules, selectionRules, sequenceRules, optionalRules,
     ].flatMap { $0 }
 
     private static let rulesByName: [ByteString: [InferenceRule]] = {
@@ -45,6 +45,11 @@ enum InferenceRegistry {
 }
 
 extension OpSchema {
+    /// The function that infers the outputs.
+    var inferenceFunction: InferenceFunction? { InferenceRegistry.function(for: self) }
+
     /// Whether the shapes of the operator's outputs are inferred, not only their element types.
-    public var isInferred: Bool { InferenceRegistry.function(for: self) != nil }
+    public var isInferred: Bool {
+        inferenceFunction != nil || op.domain == nil && op.type.map { subgraphRules[$0] != nil } ?? false
+    }
 }
