@@ -12,6 +12,8 @@ struct InferenceContext {
     let attributes: [Attribute]
     let outputCount: Int
     let types: TypeBindings
+    /// Whether only what all runtimes agree on shall be said.
+    let isCautious: Bool
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
