@@ -27,7 +27,7 @@ enum InferenceRegistry {
     static let rules: [InferenceRule] = [
         constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
         matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
-        resizingRules, recurrenceRules, attentionRules, flexAttentionRules, linearAttentionRules,
+        resizingRules, recurrenceRules, attentionRules, flexAttentionRules, linearAttentionRules, lossRules,
     ].flatMap { $0 }
 
     private static let rulesByOp: [OpName: [InferenceRule]] = {
