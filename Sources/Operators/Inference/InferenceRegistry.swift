@@ -27,7 +27,8 @@ enum InferenceRegistry {
     static let rules: [InferenceRule] = [
         constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
         matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
-        resizingRules, recurrenceRules, attentionRules, flexAttentionRules, linearAttentionRules, lossRules,
+        resizingRules, recurrenceRules, attentionRules, flexAttentionRules, linearAttentionRules, lossRules, textRules,
+        imageRules,
     ].flatMap { $0 }
 
     private static let rulesByOp: [OpName: [InferenceRule]] = {
