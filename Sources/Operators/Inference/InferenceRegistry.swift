@@ -28,7 +28,7 @@ enum InferenceRegistry {
         constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
         matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
         resizingRules, recurrenceRules, attentionRules, flexAttentionRules, linearAttentionRules, lossRules, textRules,
-        imageRules, trainingRules,
+        imageRules, trainingRules, featureRules, labelRules, estimatorRules, treeEnsembleRules,
     ].flatMap { $0 }
 
     private static let rulesByOp: [OpName: [InferenceRule]] = {
