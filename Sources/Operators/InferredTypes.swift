@@ -15,10 +15,10 @@ public struct InferredTypes: Sendable {
     /// Where a declaration and the inference contradict each other, neither is believed and the fault is noted.
     /// Function bodies are inferred for each call, so their values have no types here.
     ///
-    /// - Parameter trustsDefaults: whether an initializer that is also an input is a constant; if not, it is a default
-    ///   that a caller may replace by other contents.
-    public init(of model: Model, table: OpTable = .standard, trustsDefaults: Bool = true) {
-        var walk = InferenceWalk(model, table: table, trustsDefaults: trustsDefaults)
+    /// - Parameter isCautious: whether to say only what holds in every run: an initializer that is also an input can be
+    ///   replaced by the caller, and runtimes differ where old versions of an operator are vague.
+    public init(of model: Model, table: OpTable = .standard, isCautious: Bool = false) {
+        var walk = InferenceWalk(model, table: table, isCautious: isCautious)
         if let graph = model.graph { walk.visit(graph) }
         diagnostics = walk.faults.diagnostics
         facts = walk.facts

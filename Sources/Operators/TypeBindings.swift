@@ -39,11 +39,9 @@ struct TypeBindings {
     private mutating func bind(_ parameter: OpSignature.Parameter, to type: ValueType) throws(InferenceError) {
         let variable = schema.signature.variables[parameter.variable]
         guard variable.accepts(type) else {
-            let expected = variable.types.map(\.description).joined(separator: ", ")
             throw InferenceError(
                 "type.input",
-                "input \(parameter.name): expected \(variable.types.count > 1 ? "one of " : "")\(expected), "
-                    + "found \(type.withoutShapes)")
+                "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")
         }
         guard parameter.isHomogeneous else { return }
         guard let earlier = bindings[parameter.variable] else {

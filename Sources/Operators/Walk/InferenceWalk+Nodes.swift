@@ -13,10 +13,10 @@ extension InferenceWalk {
             if let rule = ops.subgraphRule(for: schema) {
                 try inferSubgraphs(of: node, NodePlace(node, at: index), attributes, schema, rule)
             } else {
-                conclude(
-                    node, index,
-                    try schema.infer(
-                        inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count))
+                let context = try schema.context(
+                    inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
+                    isCautious: isCautious)
+                conclude(node, index, try schema.infer(context))
             }
         case .unknown: visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
         }
@@ -84,7 +84,8 @@ extension InferenceWalk {
         var bodyInputs: [ValueFacts?]
         do throws(InferenceError) {
             context = try schema.context(
-                inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count)
+                inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
+                isCautious: isCautious)
             bodyInputs = try rule.bodyInputs(context)
         } catch {
             visitSubgraphs(of: attributes, at: place)

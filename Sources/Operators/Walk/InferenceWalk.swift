@@ -17,11 +17,11 @@ struct InferenceWalk {
     var depth = 0
     let model: Model
     private let declared: DeclaredTypes
-    private let trustsDefaults: Bool
+    let isCautious: Bool
 
-    init(_ model: Model, table: OpTable, trustsDefaults: Bool) {
+    init(_ model: Model, table: OpTable, isCautious: Bool) {
         self.model = model
-        self.trustsDefaults = trustsDefaults
+        self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared
         facts = model.values.indices.map { index in
@@ -64,7 +64,7 @@ struct InferenceWalk {
             let constant = ValueFacts(tensor: initializer.tensor)
             note(constant, of: id)
             if let input = inputs[model[id].name], input != id {
-                note(trustsDefaults ? constant : ValueFacts(type: constant.type), of: input)
+                note(isCautious ? ValueFacts(type: constant.type) : constant, of: input)
             }
         }
     }
