@@ -1,7 +1,8 @@
 extension Rule {
     /// Every rule, by area.
     public static let all: [Rule] = [
-        modelRules, graphRules, nodeRules, attributeRules, tensorRules, functionRules, typeRules,
+        modelRules, graphRules, nodeRules, attributeRules, tensorRules, externalRules, sparseRules, functionRules,
+        typeRules,
     ].flatMap { $0 }
 
     private static let byID: [String: Rule] = Dictionary(
