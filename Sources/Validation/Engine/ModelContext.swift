@@ -14,9 +14,18 @@ struct ModelContext: Sendable {
     let reads: Reads
     /// Asks for the data that a tensor keeps in another file; `nil` when other files shall not be opened.
     let externalData: (any ExternalDataCheck)?
+    /// Whether the elements of all tensors in the model are read, not only those of small ones.
+    let readsWeights: Bool
 
-    init(_ model: Model, table: OpTable = .standard, externalData: (any ExternalDataCheck)? = nil) {
+    /// The most bytes of a tensor whose elements are read in any case.
+    static let smallByteCount = 16 << 10
+
+    init(
+        _ model: Model, table: OpTable = .standard, externalData: (any ExternalDataCheck)? = nil,
+        readsWeights: Bool = false
+    ) {
         self.model = model
+        self.readsWeights = readsWeights
         self.table = table
         self.externalData = externalData
         scopes = Scope.all(of: model)

@@ -102,9 +102,7 @@ struct ValidationWalk {
         for (rule, check) in rules.sparseTensor { reporter.apply(rule) { check(place, &$0) } }
         for (part, field) in [(tensor.values, "values"), (tensor.indices, "indices")] {
             guard let part else { continue }
-            var inner = location
-            inner.field = [location.field, field].compactMap { $0 }.joined(separator: " ")
-            visit(part, name: name, isInitializer: false, at: inner)
+            visit(part, name: name, isInitializer: false, at: location.within(field))
         }
     }
 
