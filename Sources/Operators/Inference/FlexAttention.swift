@@ -36,7 +36,7 @@ private func softmaxType(_ context: InferenceContext) throws(InferenceError) -> 
 private func checkModifier(_ graph: Graph, _ name: ByteString, _ type: DataType?) throws(InferenceError) {
     guard graph.inputs.count == 1, graph.outputs.count == 1 else {
         throw InferenceError(
-            "graph.interface",
+            "type.subgraph",
             "\(name): expected 1 input and 1 output, found \(graph.inputs.count) and \(graph.outputs.count)")
     }
     var shape: [Size] = [.unknown, .unknown, .unknown, .unknown]
@@ -49,7 +49,7 @@ private func checkModifier(_ graph: Graph, _ name: ByteString, _ type: DataType?
         }
         guard let sizes = tensor.shape?.sizes else { continue }
         guard let common = unify(shape, sizes) else {
-            throw InferenceError("shape.subgraph", "\(name): expected \(spell(shape)), found \(spell(sizes))")
+            throw InferenceError("type.subgraph", "\(name): expected \(spell(shape)), found \(spell(sizes))")
         }
         shape = common
     }
