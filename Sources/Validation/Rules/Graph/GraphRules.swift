@@ -1,2 +1,2 @@
 /// The rules for names and order within a graph.
-let graphRules: [Rule] = [.undefinedValue]
+let graphRules: [Rule] = [.undefinedValue, .noNodes]
