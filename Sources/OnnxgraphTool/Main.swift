@@ -26,9 +26,10 @@ enum Main {
 struct Onnxgraph: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onnxgraph",
-        abstract: "Export attention blocks as ONNX graphs, and inspect any ONNX graph.",
+        abstract: "Export attention blocks as ONNX graphs; inspect and validate any ONNX graph.",
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
-            ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self, ConvertCommand.self,
+            ExportCommand.self, BlocksCommand.self, InspectCommand.self, ValidateCommand.self, SimplifyCommand.self,
+            ConvertCommand.self, InferShapesCommand.self,
         ])
 }

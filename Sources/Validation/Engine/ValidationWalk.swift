@@ -17,7 +17,10 @@ struct ValidationWalk {
     mutating func run() {
         let context = context
         for (rule, check) in rules.model { reporter.apply(rule) { check(context, &$0) } }
-        for scope in context.scopes { visit(ScopeContext(model: context, scope: scope)) }
+        for scope in context.scopes {
+            meanings.enter(scope)
+            visit(ScopeContext(model: context, scope: scope, ops: OpUses(scope.nodes, &meanings)))
+        }
         addInferenceFindings()
     }
 
@@ -34,10 +37,9 @@ struct ValidationWalk {
             visit(graph.valueInfo, as: .valueInfo, in: scope)
             visitInitializers(of: graph, in: scope)
         }
-        meanings.enter(scope.scope)
         for (index, node) in scope.scope.nodes.enumerated() {
             reporter.enter(scope: scope.scope.index, node: index, isDormant: scope.scope.isTraining)
-            visit(NodeContext(scope: scope, node: node, index: index, meaning: meanings.meaning(of: node.op)))
+            visit(NodeContext(scope: scope, node: node, index: index, meaning: scope.ops.meaning(ofNode: index)))
         }
     }
 

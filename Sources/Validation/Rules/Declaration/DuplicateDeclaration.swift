@@ -12,8 +12,7 @@ extension Rule {
             var seen: Set<ValueID> = []
             let again = context.scope.valueInfo.compactMap(\.value).filter { !seen.insert($0).inserted }
             reporter.report(
-                again.map { (context.location(value: context.model.name(of: $0)), "declared again") },
-                in: context, one: "declared more than once in value_info",
-                many: "\(again.count) values are declared more than once in value_info")
+                "declared more than once in value_info", note: "this value too",
+                atEach: again.map(context.location(ofValue:)))
         })
 }

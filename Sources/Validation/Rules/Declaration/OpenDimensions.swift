@@ -11,9 +11,11 @@ extension Rule {
             """,
         check: .scope { context, reporter in
             guard context.scope.isMainGraph, let graph = context.scope.graph else { return }
-            let open = graph.inputs.filter { $0.type?.tensorType?.shape?.sizes.contains { $0.fixedValue == nil } ?? false }
+            let open = graph.inputs.filter {
+                $0.type?.tensorType?.shape?.sizes.contains { $0.fixedValue == nil } ?? false
+            }
             reporter.report(
-                open.compactMap(\.value).map { (context.location(value: context.model.name(of: $0)), "open here too") },
-                in: context, one: "a dimension is open", many: "\(open.count) inputs have open dimensions")
+                "the input has open dimensions", note: "here too",
+                atEach: open.compactMap { $0.value.map(context.location(ofValue:)) })
         })
 }

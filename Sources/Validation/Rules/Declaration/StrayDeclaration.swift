@@ -10,10 +10,12 @@ extension Rule {
             graph that was changed, or its name is misspelt. Runtimes pass over it.
             """,
         check: .scope { context, reporter in
-            let stray = context.scope.valueInfo.compactMap(\.value).filter { context.model.definitions[$0] == nil }
+            let model = context.model
+            let stray = context.scope.valueInfo.compactMap(\.value).filter {
+                model.definitions[$0] == nil && !model.reads.isReadUndefined($0)
+            }
             reporter.report(
-                stray.map { (context.location(value: context.model.name(of: $0)), "declared, and not defined either") },
-                in: context, one: "declared in value_info, but not defined",
-                many: "\(stray.count) values are declared in value_info, but not defined")
+                "declared in value_info, but not defined", note: "nor is this value",
+                atEach: stray.map(context.location(ofValue:)))
         })
 }

@@ -9,8 +9,8 @@ extension Rule {
             Several entries of metadata_props have one key. It is left to each reader which one counts. For the model \
             itself this is an error.
             """,
-        check: .model { context, reporter in
-            for (metadata, location) in MetadataPlaces(of: context).places {
+        check: .scope { context, reporter in
+            for (metadata, location) in context.metadata where metadata.count > 1 {
                 var seen: Set<ByteString> = []
                 for entry in metadata where !seen.insert(entry.key ?? "").inserted {
                     reporter.report("the key '\(entry.key ?? "")' is used again", at: location.within("metadata_props"))

@@ -1,4 +1,4 @@
 /// The rules for metadata.
 let metadataRules: [Rule] = [
-    .duplicateKey,
+    .duplicateKey
 ]

@@ -10,13 +10,13 @@ extension Rule {
             identifier cannot have. Names that become one identifier, such as a.b and a/b, are lost there.
             """,
         check: .scope { context, reporter in
-            let values = context.definedValues
-            let names = values.map(context.model.name(of:))
-            let groups = SameNames.groups(of: names, as: SameNames.identifierByte)
-            let again = groups.flatMap { group in group.dropFirst().filter { names[$0] != names[group[0]] } }.sorted()
+            let names = context.definedNames
+            let groups = SameNames(names, bytes: SameNames.identifierBytes).groups
+            let again = groups.flatMap { group in group.dropFirst().filter { names[$0] != names[group[0]] } }
+            guard let first = groups.first(where: { group in group.contains { names[$0] != names[group[0]] } })?.first
+            else { return }
             reporter.report(
-                again.map { (context.location(value: names[$0]), "this one too") },
-                in: context, one: "as an identifier, the name is that of another value",
-                many: "\(again.count) values have names which, as identifiers, are those of others")
+                "as an identifier, the name is that of '\(names[first])'", note: "this one is that of another too",
+                atEach: again.sorted().map { context.location(value: names[$0]) })
         })
 }

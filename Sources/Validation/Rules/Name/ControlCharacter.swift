@@ -10,12 +10,11 @@ extension Rule {
             names in C strings. A name with a zero byte is cut there, and may become that of another value.
             """,
         check: .scope { context, reporter in
-            let values = context.definedValues.map(context.model.name(of:)).filter(\.hasControlCharacters)
-            let nodes = context.scope.nodes.indices.filter { context.scope.nodes[$0].name?.hasControlCharacters ?? false }
+            let values = context.definedNames.filter(\.hasControlCharacters)
+            let nodes = context.scope.nodes.indices.filter {
+                context.scope.nodes[$0].name?.hasControlCharacters ?? false
+            }
             let places = values.map { context.location(value: $0) } + nodes.map { context.location(ofNode: $0) }
-            reporter.report(
-                places.map { ($0, "control characters here too") },
-                in: context, one: "the name has control characters",
-                many: "\(places.count) names have control characters")
+            reporter.report("the name has control characters", note: "this one too", atEach: places)
         })
 }

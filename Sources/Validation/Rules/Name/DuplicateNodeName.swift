@@ -11,11 +11,9 @@ extension Rule {
             """,
         check: .scope { context, reporter in
             let names = context.scope.nodes.map { $0.name ?? "" }
-            let groups = SameNames.groups(of: names) { $0 }.filter { !names[$0[0]].isEmpty }
-            let again = groups.flatMap { $0.dropFirst() }.sorted()
+            let again = SameNames(names).groups.flatMap { $0.dropFirst() }.sorted()
             reporter.report(
-                again.map { (context.location(ofNode: $0), "this name was used before too") },
-                in: context, one: "an earlier node has this name too",
-                many: "\(again.count) nodes have names that earlier nodes have")
+                "an earlier node has the same name", note: "this name was used before too",
+                atEach: again.map { context.location(ofNode: $0) })
         })
 }

@@ -10,10 +10,9 @@ extension Rule {
             first. Most exporters write dots and slashes, which every runtime takes.
             """,
         check: .scope { context, reporter in
-            let values = context.definedValues.map(context.model.name(of:))
-            let count = values.count { !$0.isEmpty && !$0.isIdentifier }
-            guard count > 0, let first = values.first(where: { !$0.isEmpty && !$0.isIdentifier }) else { return }
-            let message = count == 1 ? "'\(first)' is no C identifier" : "\(count) names are no C identifiers, '\(first)' first"
-            reporter.report(message, at: context.location())
+            let names = context.definedNames.filter { !$0.isIdentifier }
+            reporter.report(
+                "the name is no C identifier", note: "nor is this one",
+                atEach: names.map { context.location(value: $0) })
         })
 }

@@ -10,15 +10,9 @@ extension Rule {
             added the operator can run it, and its types cannot be inferred.
             """,
         check: .scope { context, reporter in
-            let custom = context.customNodes
-            guard let first = custom.first else { return }
-            var names: [OpName] = []
-            for op in custom.map({ context.scope.nodes[$0].op }) where names.count <= 8 && !names.contains(op) {
-                names.append(op)
+            for use in context.ops.uses {
+                guard case .custom = use.meaning, let first = use.nodes.first else { continue }
+                reporter.report("\(use.op) is no operator of ONNX\(use.remark)", at: context.location(ofNode: first))
             }
-            let list = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
-            reporter.report(
-                custom.count == 1 ? "\(list) is no operator of ONNX" : "\(custom.count) nodes are of custom operators: \(list)",
-                at: custom.count == 1 ? context.location(ofNode: first) : context.location())
         })
 }

@@ -10,7 +10,9 @@ extension Rule {
             results.
             """,
         check: .attribute { context, attribute, reporter in
-            guard attribute.name == "epsilon", case .float(let epsilon)? = attribute.value, !(epsilon >= 0) else { return }
+            guard attribute.name == "epsilon", case .float(let epsilon)? = attribute.value, !(epsilon >= 0) else {
+                return
+            }
             reporter.report("epsilon is \(epsilon)", at: context.location(field: "attribute epsilon"))
         })
 }

@@ -9,9 +9,10 @@ extension Rule {
             The operator was an experiment, and was removed from the standard or may change without notice. The \
             reference does not look at such nodes at all. Replace it by operators that stay.
             """,
-        check: .node { context, reporter in
-            let isExperimental =
-                context.schema?.traits.contains(.isExperimental) ?? OpTable.isFormerExperiment(context.node.op)
-            if isExperimental { reporter.report("\(context.node.op) is experimental", at: context.location()) }
+        check: .scope { context, reporter in
+            for use in context.ops.uses where use.meaning.isExperimental {
+                guard let first = use.nodes.first else { continue }
+                reporter.report("\(use.op) is experimental\(use.remark)", at: context.location(ofNode: first))
+            }
         })
 }

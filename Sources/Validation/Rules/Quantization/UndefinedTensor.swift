@@ -11,7 +11,7 @@ extension Rule {
             """,
         check: .scope { context, reporter in
             guard let annotations = context.scope.graph?.quantizationAnnotations, !annotations.isEmpty else { return }
-            let known = Set(context.definedValues.map(context.model.name(of:)))
+            let known = Set(context.definedNames)
             for (index, annotation) in annotations.enumerated() {
                 let tensor = annotation.tensorName ?? ""
                 let parameters = annotation.parameterTensorNames.map { $0.value ?? "" }

@@ -11,8 +11,9 @@ extension Rule {
             """,
         check: .model { context, reporter in
             for (index, training) in context.model.trainingInfo.enumerated() {
-                for binding in TrainingBindings(of: training, at: index, in: context).broken {
-                    reporter.report(binding.message, at: binding.location)
+                let bindings = TrainingBindings(training, mainGraph: context.model.graph, values: context.model.values)
+                for fault in bindings.faults {
+                    reporter.report(fault, at: Location(field: "training_info \(index)"))
                 }
             }
         })

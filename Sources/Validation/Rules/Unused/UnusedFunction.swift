@@ -8,8 +8,11 @@ extension Rule {
         explanation: """
             No node of the model calls the function, directly or from a function that is called. It can go.
             """,
-        check: .function { context, function, reporter in
-            guard let uses = context.model.uses, !uses.isLive(scope: context.scope.index) else { return }
-            reporter.report("the function is not called", at: context.location())
+        check: .model { context, reporter in
+            if context.model.functions.isEmpty { return }
+            let called = CalledFunctions(of: context)
+            for (index, function) in context.model.functions.enumerated() where !called.contains(index) {
+                reporter.report("the function is not called", at: Location(in: .body(of: function)))
+            }
         })
 }

@@ -11,11 +11,10 @@ extension Rule {
             """,
         check: .model { context, reporter in
             var used: Set<ByteString> = []
-            for scope in context.scopes where scope.function == nil {
+            for scope in context.scopes where !scope.isInFunction {
                 for node in scope.nodes { used.insert(canonicalDomain(node.op.domain)) }
             }
             for entry in context.model.opsetImports {
-                // A function is found by the import of its domain in the caller.
                 let domain = canonicalDomain(entry.domain)
                 if domain.isEmpty || used.contains(domain) { continue }
                 reporter.report("no node is of the imported domain '\(domain)'", at: .init(field: "opset_import"))

@@ -10,11 +10,10 @@ extension Rule {
             removes it. Where a model reads values that do not exist, nothing is said about what is unused.
             """,
         check: .scope { context, reporter in
-            guard let graph = context.scope.graph, let uses = context.model.uses else { return }
+            guard let graph = context.scope.graph, let uses = context.uses else { return }
             let values = graph.initializers.compactMap(\.value) + graph.sparseInitializers.compactMap(\.value)
-            let unused = values.filter { !uses.isRead($0) }
             reporter.report(
-                unused.map { (context.location(value: context.model.name(of: $0)), "not used either") },
-                in: context, one: "the initializer is not used", many: "\(unused.count) initializers are not used")
+                "the initializer is not used", note: "nor is this one",
+                atEach: values.filter { !uses.isRead($0) }.map(context.location(ofValue:)))
         })
 }

@@ -11,14 +11,13 @@ extension Rule {
             prescribe, are left alone.
             """,
         check: .scope { context, reporter in
-            guard context.scope.isMainGraph, let graph = context.scope.graph, let uses = context.model.uses else { return }
+            guard context.scope.isMainGraph, let graph = context.scope.graph, let uses = context.uses else { return }
             // Before IR version 4 every initializer is an input too.
             let constants = Set(graph.initializers.compactMap { $0.value.map(context.model.name(of:)) })
             let unused = graph.inputs.compactMap(\.value).filter {
                 !uses.isRead($0) && !constants.contains(context.model.name(of: $0))
             }
             reporter.report(
-                unused.map { (context.location(value: context.model.name(of: $0)), "not used either") },
-                in: context, one: "the input is not used", many: "\(unused.count) inputs are not used")
+                "the input is not used", note: "nor is this one", atEach: unused.map(context.location(ofValue:)))
         })
 }

@@ -11,10 +11,10 @@ extension Rule {
             said about what is unused.
             """,
         check: .scope { context, reporter in
-            guard let uses = context.model.uses, uses.isLive(scope: context.scope.index) else { return }
+            guard let uses = context.uses else { return }
             let dead = context.scope.nodes.indices.filter { !uses.isLive(node: $0, in: context.scope.index) }
             reporter.report(
-                dead.map { (context.location(ofNode: $0), "no output depends on it either") },
-                in: context, one: "no output depends on the node", many: "no output depends on \(dead.count) nodes")
+                "no output depends on the node", note: "nor on this one",
+                atEach: dead.map { context.location(ofNode: $0) })
         })
 }
