@@ -2,6 +2,7 @@ extension Rule {
     /// Every rule, by area.
     public static let all: [Rule] = [
         fileRules, modelRules, graphRules, nodeRules, attributeRules, tensorRules, functionRules, typeRules,
+        policyRules,
     ].flatMap { $0 }
 
     private static let byID: [String: Rule] = Dictionary(
@@ -9,4 +10,9 @@ extension Rule {
 
     /// The rule of an id.
     public static func named(_ id: String) -> Rule? { byID[id] }
+
+    /// What rules' ids begin with, each once, in the order of the catalogue.
+    static let areas: [String] = all.map(\.area).reduce(into: []) { areas, area in
+        if areas.last != area && !areas.contains(area) { areas.append(area) }
+    }
 }

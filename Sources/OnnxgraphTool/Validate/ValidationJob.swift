@@ -1,0 +1,21 @@
+import GraphIR
+import Validation
+
+/// How each model of a run is validated.
+struct ValidationJob: Sendable {
+    let selection: RuleSelection
+    let policy: FoundPolicy?
+    let external: ExternalDataArguments
+    let hasExcerpts: Bool
+
+    func validate(_ path: ModelPath) -> ValidatedModel {
+        switch path {
+        case .fault(let folder, let reason):
+            return ValidatedModel(path: folder, rule: .unopened, message: reason, at: .model)
+        case .file(let path):
+            let selection = policy?.selection(for: path, with: selection) ?? selection
+            return Validator(selection, policy: policy?.file.policy)
+                .validate(path, external: external, hasExcerpts: hasExcerpts)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import GraphIR
+
+/// A message as reports show it: names that are long are cut, and nothing in it moves a cursor.
+func shown(_ message: String) -> String {
+    let limit = 200
+    guard message.utf8.count > limit else { return message.printable() }
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    let short = parts.map { String($0).printable(limit: limit) }.joined(separator: "'")
+    // Names may have quotes in them, so that a message can be long although each part is short.
+    return short.utf8.count <= 4000 ? short : short.printable(limit: 4000)
+}
+
+/// A number with a noun, in the plural unless it is 1.
+func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
