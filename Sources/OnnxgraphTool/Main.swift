@@ -30,6 +30,6 @@ struct Onnxgraph: ParsableCommand {
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, ValidateCommand.self, SimplifyCommand.self,
-            ConvertCommand.self,
+            ConvertCommand.self, InferShapesCommand.self,
         ])
 }

@@ -1,8 +1,8 @@
 extension Rule {
     /// Every rule, by area.
     public static let all: [Rule] = [
-        fileRules, modelRules, graphRules, nodeRules, attributeRules, tensorRules, functionRules, typeRules,
-        policyRules,
+        fileRules, modelRules, graphRules, nodeRules, attributeRules, tensorRules, externalRules, sparseRules,
+        functionRules, typeRules, typeInferenceRules, shapeInferenceRules, policyRules,
     ].flatMap { $0 }
 
     private static let byID: [String: Rule] = Dictionary(

@@ -7,16 +7,24 @@ public struct Validator: Sendable {
     private let policy: Policy?
     private let rules: [Rule]
     private let table: OpTable
+    private let readsWeights: Bool
 
     /// A validator for a choice of rules.
     ///
-    /// - Parameter policy: what is demanded beyond the specification; `nil` leaves the rules for it out.
+    /// - Parameters:
+    ///   - selection: the rules to apply.
+    ///   - policy: what is demanded beyond the specification; `nil` leaves the rules for it out.
+    ///   - table: the operators that are known.
+    ///   - readsWeights: whether rules about elements read all tensors in the model; otherwise they read tensors of at
+    ///     most 16 KiB, so that a large model costs no more than its graph.
     public init(
-        _ selection: RuleSelection = RuleSelection(), policy: Policy? = nil, table: OpTable = .standard
+        _ selection: RuleSelection = RuleSelection(), policy: Policy? = nil, table: OpTable = .standard,
+        readsWeights: Bool = false
     ) {
         self.selection = selection
         self.policy = policy
         self.table = table
+        self.readsWeights = readsWeights
         rules = Rule.all.filter(selection.contains)
     }
 
@@ -28,7 +36,7 @@ public struct Validator: Sendable {
     public func findings(
         in model: Model, fileSize: Int64? = nil, externalData: (any ExternalDataCheck)? = nil
     ) -> [Diagnostic] {
-        let context = ModelContext(model, table: table, externalData: externalData)
+        let context = ModelContext(model, table: table, externalData: externalData, readsWeights: readsWeights)
         var walk = ValidationWalk(
             context, rules: rules, policy: policy.map { PolicyContext($0, model: context, fileSize: fileSize) })
         walk.run()

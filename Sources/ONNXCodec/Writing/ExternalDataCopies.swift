@@ -91,7 +91,7 @@ private struct ExternalDataCopy {
         for (name, tensor) in tensors {
             let place = try ExternalDataPlace(of: tensor, named: name)
             if !known.insert(place.components).inserted { continue }
-            let file = try files.file(at: place, named: name)
+            let file = try files.file(at: place.components, location: place.location, named: name)
             guard let plain = plainName(place) else {
                 throw refusal(name, place, "only files without a folder, and no hidden ones, are copied")
             }

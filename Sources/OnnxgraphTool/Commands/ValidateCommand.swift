@@ -44,6 +44,9 @@ struct ValidateCommand: ParsableCommand {
 
     @OptionGroup var external: ExternalDataArguments
 
+    @Flag(help: "Read all weights: find NaN and infinite ones, and compare checksums of external data.")
+    var readWeights = false
+
     @Option(help: "When to colour the answer.")
     var color = ColorChoice.auto
 
@@ -98,7 +101,8 @@ struct ValidateCommand: ParsableCommand {
             format, threshold: rules.threshold, isColoured: color.isOn(isFile: file != nil))
         let output = ReportOutput(writer, file: file, isReplacing: force, progress: progress)
         let job = ValidationJob(
-            selection: rules.selection, policy: policy, external: external, hasExcerpts: format == .text)
+            selection: rules.selection, policy: policy, external: external, hasExcerpts: format == .text,
+            readsWeights: readWeights)
         Workers.run(paths.count, threads: jobs ?? Self.coreCount) { [paths] in
             job.validate(paths[$0])
         } deliver: {

@@ -7,14 +7,17 @@ extension Validator {
     ///
     /// - Parameters:
     ///   - path: the file; `-` is standard input.
-    ///   - hasExcerpts: whether the report is for people.
-    func validate(_ path: String, external: ExternalDataArguments, hasExcerpts: Bool) -> ValidatedModel {
+    ///   - job: what is asked for.
+    func validate(_ path: String, for job: ValidationJob) -> ValidatedModel {
         let name = path == "-" ? "standard input" : path
         do {
             let fileSize = path == "-" ? nil : Int64(try FileBytes(path: path).count)
-            let stored = try external.read(path)
-            let found = findings(in: stored.model, fileSize: fileSize)
-            return ValidatedModel(path: name, model: stored.model, diagnostics: found, hasExcerpts: hasExcerpts)
+            let stored = try job.external.read(path)
+            // A model on standard input has no folder, so that nothing can be said of its files.
+            let isAlone = job.external.noExternal || path == "-" && job.external.externalRoot == nil
+            let files = ExternalDataFilesCheck(files: stored.externalData, comparesChecksums: job.readsWeights)
+            let found = findings(in: stored.model, fileSize: fileSize, externalData: isAlone ? nil : files)
+            return ValidatedModel(path: name, model: stored.model, diagnostics: found, hasExcerpts: job.hasExcerpts)
         } catch let error as DecodeError {
             let place = Location(field: error.path.isEmpty ? nil : error.path)
             return ValidatedModel(

@@ -12,6 +12,8 @@ struct InferenceContext {
     let attributes: [Attribute]
     let outputCount: Int
     let types: TypeBindings
+    /// Whether only what all runtimes agree on shall be said.
+    let isCautious: Bool
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
@@ -62,6 +64,9 @@ struct InferenceContext {
     /// An integer attribute, or its default.
     func int(_ name: ByteString) -> Int64? { if case .int(let value)? = attribute(name) { value } else { nil } }
 
+    /// A number, or its default.
+    func float(_ name: ByteString) -> Float? { if case .float(let value)? = attribute(name) { value } else { nil } }
+
     /// A list of integers.
     func ints(_ name: ByteString) -> [Int64]? { if case .ints(let value)? = attribute(name) { value } else { nil } }
 
@@ -72,6 +77,14 @@ struct InferenceContext {
     func string(_ name: ByteString) -> ByteString? {
         if case .string(let value)? = attribute(name) { value } else { nil }
     }
+
+    /// A list of strings.
+    func strings(_ name: ByteString) -> [ByteString]? {
+        if case .strings(let value)? = attribute(name) { value } else { nil }
+    }
+
+    /// Whether the node gives an attribute, whatever its value.
+    func hasAttribute(_ name: ByteString) -> Bool { attributes.contains { $0.name == name } }
 
     /// An attribute that is the number of a data type.
     ///
@@ -90,7 +103,7 @@ struct InferenceContext {
     func output(
         _ sizes: [Size]?, elements: [Size]? = nil, slot: Int = 0, elementType: DataType? = nil
     ) -> ValueFacts {
-        let decided = elementType ?? types.outputType(slot)?.tensorType?.elementType
+        let decided = elementType ?? types.outputElementType(slot)
         if decided == nil && sizes == nil { return ValueFacts(type: types.outputType(slot)) }
         let known = sizes.flatMap { $0.count <= Self.maximumRank ? $0 : nil }
         let type = TensorType(elementType: decided, shape: known.map(Shape.init(sizes:)))

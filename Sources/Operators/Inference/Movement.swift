@@ -102,11 +102,13 @@ private func equalParts(of sizes: [Size], _ axis: Int, _ context: InferenceConte
     if length % count == 0 { return Array(repeating: .fixed(length / count), count: context.outputCount) }
     let part = length / count + 1
     let last = length - part * (count - 1)
-    guard context.schema.sinceVersion >= 18, last >= 0 else {
+    guard context.schema.sinceVersion >= 18 else {
         throw InferenceError(
             "shape.split", "axis \(axis) of \(spell(sizes)) does not make \(count) equal parts")
     }
-    return Array(repeating: .fixed(part), count: context.outputCount - 1) + [.fixed(last)]
+    // When not even one is left for the last part, the specification is silent, and such a node stands in branches
+    // that are not taken.
+    return Array(repeating: .fixed(part), count: context.outputCount - 1) + [last < 0 ? .unknown : .fixed(last)]
 }
 
 private func blockSize(_ context: InferenceContext) throws(InferenceError) -> Int64? {

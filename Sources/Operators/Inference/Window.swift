@@ -10,6 +10,7 @@ struct Window {
     let padding: Padding
     let roundsUp: Bool
     private let dropsOverhang: Bool
+    private let isCautious: Bool
 
     /// What decides the padding.
     enum Padding {
@@ -30,6 +31,7 @@ struct Window {
         if case .none = padding { pads = given.map { _ in 0 } } else { pads = given }
         roundsUp = context.int("ceil_mode") ?? 0 != 0
         dropsOverhang = context.schema.sinceVersion >= 22
+        isCautious = context.isCautious
     }
 
     private static func padding(_ context: InferenceContext) throws(InferenceError) -> Padding {
@@ -96,7 +98,8 @@ struct Window {
         if try multiplied(subtracted(rounded, 1), stride) < added(count, pads[axis]) { return .fixed(rounded) }
         // A last window that starts in the padding behind the input counts no more since version 22; before, the
         // specification was silent and runtimes differ.
-        return dropsOverhang ? .fixed(rounded - 1) : .unknown
+        if dropsOverhang { return .fixed(rounded - 1) }
+        return isCautious ? .unknown : .fixed(rounded)
     }
 
     /// The sizes that a transposed convolution makes of an input.
@@ -109,7 +112,7 @@ struct Window {
             }
             if case .same = padding {
                 // With gaps between the windows, or added padding, the specification contradicts its own reference.
-                let isPlain = reach >= strides[axis] && outputPadding[axis] == 0
+                let isPlain = !isCautious || reach >= strides[axis] && outputPadding[axis] == 0
                 result.append(isPlain ? .fixed(try multiplied(count, strides[axis])) : .unknown)
                 continue
             }

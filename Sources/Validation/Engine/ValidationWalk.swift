@@ -19,7 +19,10 @@ struct ValidationWalk {
     mutating func run() {
         let context = context
         for (rule, check) in rules.model { reporter.apply(rule) { check(context, &$0) } }
-        for scope in context.scopes { visit(ScopeContext(model: context, scope: scope)) }
+        for scope in context.scopes {
+            meanings.enter(scope)
+            visit(ScopeContext(model: context, scope: scope, ops: OpUses(scope.nodes, &meanings)))
+        }
         addInferenceFindings()
         if let policy { check(policy) }
     }
@@ -44,10 +47,9 @@ struct ValidationWalk {
             visit(graph.valueInfo, as: .valueInfo, in: scope)
             visitInitializers(of: graph, in: scope)
         }
-        meanings.enter(scope.scope)
         for (index, node) in scope.scope.nodes.enumerated() {
             reporter.enter(scope: scope.scope.index, node: index, isDormant: scope.scope.isTraining)
-            visit(NodeContext(scope: scope, node: node, index: index, meaning: meanings.meaning(of: node.op)))
+            visit(NodeContext(scope: scope, node: node, index: index, meaning: scope.ops.meaning(ofNode: index)))
         }
     }
 
@@ -110,9 +112,7 @@ struct ValidationWalk {
         for (rule, check) in rules.sparseTensor { reporter.apply(rule) { check(place, &$0) } }
         for (part, field) in [(tensor.values, "values"), (tensor.indices, "indices")] {
             guard let part else { continue }
-            var inner = location
-            inner.field = [location.field, field].compactMap { $0 }.joined(separator: " ")
-            visit(part, name: name, isInitializer: false, at: inner)
+            visit(part, name: name, isInitializer: false, at: location.within(field))
         }
     }
 

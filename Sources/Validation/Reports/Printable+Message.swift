@@ -9,8 +9,3 @@ func shown(_ message: String) -> String {
     // Names may have quotes in them, so that a message can be long although each part is short.
     return short.utf8.count <= 4000 ? short : short.printable(limit: 4000)
 }
-
-/// A number with a noun, in the plural unless it is 1.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

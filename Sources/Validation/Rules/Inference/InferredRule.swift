@@ -1,0 +1,6 @@
+extension Rule {
+    /// A rule whose findings come with the inferred types.
+    static func inferred(_ id: String, _ reference: String, _ summary: String, _ explanation: String) -> Rule {
+        Rule(id, reference: reference, summary: summary, explanation: explanation, check: .inference)
+    }
+}
