@@ -8,6 +8,7 @@ extension ValueFacts {
     public init(tensor: ConstantTensor) {
         self.init(
             type: tensor.type, elements: tensor.smallIntegers?.map { .fixed($0) }, floats: tensor.smallFloats)
+        hasExcess = elements == nil && floats == nil && tensor.hasExcess
     }
 }
 
@@ -18,6 +19,23 @@ extension ConstantTensor {
             count <= ValueFacts.maximumElementCount
         else { return nil }
         return Int(count)
+    }
+
+    /// Whether a small tensor of the types whose contents count has more data than elements.
+    fileprivate var hasExcess: Bool {
+        guard let dataType, let count = smallCount else { return false }
+        let width = [.int64: 8, .int32: 4, .float: 4][dataType] ?? Int.max
+        if width == Int.max { return false }
+        if let rawData { return rawData.count > count * width }
+        return typedData.contains { data in
+            switch (data, dataType) {
+            case (.float(let bytes), .float): bytes.count > count * width
+            case (.int64(let varints), .int64), (.int32(let varints), .int32):
+                // Each number ends with a byte below 128.
+                varints.count > count && ((try? varints.copy())?.lazy.filter { $0 < 0x80 }.count ?? 0) > count
+            default: false
+            }
+        }
     }
 
     /// The contents of a small tensor of 64 or 32 bit integers.

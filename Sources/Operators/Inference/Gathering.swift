@@ -36,7 +36,10 @@ private func gatheredElements(_ context: InferenceContext) -> [Size]? {
 private func checkElementwiseIndices(_ context: InferenceContext) throws(InferenceError) {
     guard let data = context.sizes(0) else { return }
     _ = try normalizedAxis(context.int("axis") ?? 0, rank: data.count)
-    _ = try context.sizes(1, ranks: data.count...data.count)
+    if let indices = context.sizes(1), indices.count != data.count {
+        throw InferenceError(
+            "shape.indices", "expected indices of rank \(data.count) like \(spell(data)), found \(spell(indices))")
+    }
 }
 
 private func inferGatherElements(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

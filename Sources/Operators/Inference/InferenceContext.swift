@@ -14,6 +14,8 @@ struct InferenceContext {
     let types: TypeBindings
     /// Whether only what all runtimes agree on shall be said.
     let isCautious: Bool
+    /// Takes note when the contents of a constant are asked for that has too many; `nil` when there is none.
+    let excess: ExcessNote?
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
@@ -43,7 +45,16 @@ struct InferenceContext {
     func elementType(_ index: Int) -> DataType? { facts(index)?.type?.tensorType?.elementType }
 
     /// The contents of an input, of which a few may be unknown.
-    func elements(_ index: Int) -> [Size]? { facts(index)?.elements }
+    func elements(_ index: Int) -> [Size]? { contents(index)?.elements }
+
+    /// The contents of an input of numbers.
+    func floats(_ index: Int) -> [Float]? { contents(index)?.floats }
+
+    private func contents(_ index: Int) -> ValueFacts? {
+        let facts = facts(index)
+        if facts?.hasExcess ?? false { excess?.input = index }
+        return facts
+    }
 
     /// The contents of an input, when all are numbers.
     func numbers(_ index: Int) -> [Int64]? { elements(index).flatMap(allFixed) }
@@ -121,4 +132,10 @@ func spell(_ sizes: [Size]) -> String { Shape(sizes: sizes).description }
 func allFixed(_ sizes: [Size]) -> [Int64]? {
     let numbers = sizes.compactMap(\.fixedValue)
     return numbers.count == sizes.count ? numbers : nil
+}
+
+/// Which constant with too much data an inference function has asked for.
+final class ExcessNote {
+    /// The position of the input.
+    var input: Int?
 }

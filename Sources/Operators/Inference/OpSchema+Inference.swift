@@ -22,6 +22,10 @@ extension OpSchema {
     /// The facts of a node's outputs.
     func infer(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
         let result = context.padded(try inferenceFunction?(context) ?? [])
+        if let input = context.excess?.input {
+            let name = self.input(at: input)?.name ?? ""
+            throw InferenceError("shape.data", "input \(name): the constant has more data than its dimensions say")
+        }
         for (slot, facts) in result.enumerated() { try check(facts, slot) }
         return result
     }
@@ -33,7 +37,7 @@ extension OpSchema {
         let types = try TypeBindings(self, inputs: inputs, attributes: attributes, outputCount: outputCount)
         return InferenceContext(
             schema: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
-            isCautious: isCautious)
+            isCautious: isCautious, excess: inputs.contains { $0?.hasExcess ?? false } ? ExcessNote() : nil)
     }
 
     /// An attribute may ask for a type that this version cannot give.

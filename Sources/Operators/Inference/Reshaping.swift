@@ -25,12 +25,9 @@ private func inferSize(_ context: InferenceContext) throws(InferenceError) -> [V
 
 private func inferFlatten(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output([.unknown, .unknown])] }
-    let rank = Int64(sizes.count)
     let axis = context.int("axis") ?? 1
-    guard axis >= -rank, axis <= rank else {
-        throw InferenceError("shape.axis", "axis \(axis) outside [\(-rank), \(rank)]")
-    }
-    let middle = Int(axis < 0 ? axis + rank : axis)
+    // The place behind the last axis counts too, but only from the front.
+    let middle = axis == Int64(sizes.count) ? sizes.count : try normalizedAxis(axis, rank: sizes.count)
     return [context.output([try product(sizes[..<middle]), try product(sizes[middle...])])]
 }
 

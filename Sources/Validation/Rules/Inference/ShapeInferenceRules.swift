@@ -219,10 +219,10 @@ let shapeInferenceRules: [Rule] = [
         one of the same shape.
         """),
     .inferred(
-        "shape.partial-transpose", nil, "a transposition names every axis",
+        "shape.indices", nil, "element-wise indices have as many dimensions as the data",
         """
-        perm leaves out some axes of the input. Some readers take the result to have as many dimensions as perm has \
-        entries, runtimes refuse the node when it runs.
+        Each index stands for one element along the axis, so indices and data have equally many dimensions. Readers \
+        that only look at the axis accept others, runtimes do not.
         """, severity: .warning),
     .inferred(
         "shape.wide-axis", nil, "an axis fits into 32 bits",
@@ -236,4 +236,10 @@ let shapeInferenceRules: [Rule] = [
         The input stands for a list, so it has one dimension. Readers that only look at its elements accept another \
         shape, runtimes do not.
         """, severity: .warning),
+    .inferred(
+        "shape.data", "I.op", "a constant that decides a shape has as many elements as it says",
+        """
+        The data of a constant are more than its dimensions account for. Readers that only keep it pass over the rest, \
+        but here an operator needs its elements to say what comes out, and it is not clear which of them count.
+        """),
 ]
