@@ -21,7 +21,12 @@ extension OpSchema {
 
     /// The facts of a node's outputs.
     func infer(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-        let result = context.padded(try inferenceFunction?(context) ?? [])
+        try checked(inferenceFunction?(context) ?? [], context)
+    }
+
+    /// Facts for each output, none of a type that this version of the operator cannot give.
+    func checked(_ known: [ValueFacts], _ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+        let result = context.padded(known)
         for (slot, facts) in result.enumerated() { try check(facts, slot) }
         return result
     }

@@ -104,7 +104,7 @@ extension InferenceWalk {
         }
         if let fault { throw fault }
         let known = bodies.count == rule.bodies.count ? try rule.outputs(context, bodies) : []
-        conclude(node, place.id.index, context.padded(known))
+        conclude(node, place.id.index, try schema.checked(known, context))
     }
 
     /// Says that a subgraph has not the inputs that it is given; old files list initializers among them.
