@@ -100,9 +100,9 @@ private func inferScatterND(_ context: InferenceContext) throws(InferenceError) 
 }
 
 private func inferOneHot(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    try checkOneHot(context)
     guard let indices = context.sizes(0) else { return [context.output(nil)] }
     let axis = try normalizedAxis(context.int("axis") ?? -1, rank: indices.count + 1)
-    try checkOneHot(context)
     let depth = try shape(Array((context.elements(1) ?? [.unknown]).prefix(1))).first ?? .unknown
     return [context.output(indices[..<axis] + [depth] + indices[axis...])]
 }

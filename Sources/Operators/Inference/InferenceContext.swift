@@ -7,13 +7,16 @@ struct InferenceContext {
     /// The most dimensions that are looked at; the rank of a tensor with more counts as unknown.
     static let maximumRank = 64
 
-    let schema: OpSchema
+    let op: ResolvedOp
     let inputs: [ValueFacts?]
     let attributes: [Attribute]
     let outputCount: Int
     let types: TypeBindings
     /// Whether only what all runtimes agree on shall be said.
     let isCautious: Bool
+
+    /// What ONNX says about the operator.
+    var schema: OpSchema { op.schema }
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
@@ -108,6 +111,17 @@ struct InferenceContext {
         let known = sizes.flatMap { $0.count <= Self.maximumRank ? $0 : nil }
         let type = TensorType(elementType: decided, shape: known.map(Shape.init(sizes:)))
         return ValueFacts(type: ValueType(kind: .tensor(type)), elements: elements)
+    }
+
+    /// A tensor output with the shape of an input.
+    func output(like index: Int, slot: Int = 0) -> ValueFacts {
+        if let type = facts(index)?.type, let tensor = type.tensorType, tensor.elementType == types.outputElementType(slot),
+            let shape = tensor.shape, shape.rank <= Self.maximumRank,
+            shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
+        {
+            return ValueFacts(type: type)
+        }
+        return output(sizes(index), slot: slot)
     }
 
     /// An output of which only the schema's type is known.

@@ -126,7 +126,7 @@ private func blockSize(_ context: InferenceContext) throws(InferenceError) -> In
 
 private func inferDepthToSpace(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let found = try context.sizes(0, ranks: 4...4)
-    guard let sizes = found, let block = try blockSize(context) else { return [context.output(nil)] }
+    guard let block = try blockSize(context), let sizes = found else { return [context.output(nil)] }
     let channels = try divided(sizes[1], by: multiplied(block, block), "channels", sizes)
     return [
         context.output([
@@ -137,7 +137,7 @@ private func inferDepthToSpace(_ context: InferenceContext) throws(InferenceErro
 
 private func inferSpaceToDepth(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let found = try context.sizes(0, ranks: 4...4)
-    guard let sizes = found, let block = try blockSize(context) else { return [context.output(nil)] }
+    guard let block = try blockSize(context), let sizes = found else { return [context.output(nil)] }
     let channels = try multiplied(sizes[1], .fixed(multiplied(block, block)))
     let height = try divided(sizes[2], by: block, "rows", sizes)
     return [context.output([sizes[0], channels, height, try divided(sizes[3], by: block, "columns", sizes)])]

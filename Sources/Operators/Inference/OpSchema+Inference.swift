@@ -16,12 +16,16 @@ extension OpSchema {
     public func infer(
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int
     ) throws(InferenceError) -> [ValueFacts] {
-        try infer(context(inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true))
+        let op = ResolvedOp(self)
+        return try op.infer(
+            op.context(inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true))
     }
+}
 
+extension ResolvedOp {
     /// The facts of a node's outputs.
     func infer(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-        try checked(inferenceFunction?(context) ?? [], context)
+        try checked(function?(context) ?? [], context)
     }
 
     /// Facts for each output, none of a type that this version of the operator cannot give.
@@ -35,18 +39,18 @@ extension OpSchema {
     func context(
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool
     ) throws(InferenceError) -> InferenceContext {
-        let types = try TypeBindings(self, inputs: inputs, attributes: attributes, outputCount: outputCount)
+        let types = try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount)
         return InferenceContext(
-            schema: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
+            op: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
             isCautious: isCautious)
     }
 
     /// An attribute may ask for a type that this version cannot give.
     private func check(_ output: ValueFacts, _ slot: Int) throws(InferenceError) {
         guard let type = output.type, type.isComplete,
-            let parameter = OpSignature.parameter(at: slot, of: signature.outputs)
+            let parameter = OpSignature.parameter(at: slot, of: schema.signature.outputs)
         else { return }
-        let variable = signature.variables[parameter.variable]
+        let variable = schema.signature.variables[parameter.variable]
         if !variable.accepts(type) {
             throw InferenceError(
                 "type.output",

@@ -46,12 +46,12 @@ struct InferenceWalk {
 
     /// Infers nodes in order.
     mutating func visit(_ nodes: [Node]) {
-        for (index, node) in nodes.enumerated() {
+        for index in nodes.indices {
             calls.steps += 1
             do throws(InferenceError) {
-                try infer(node, at: index)
+                try infer(nodes[index], at: index)
             } catch {
-                faults.note(error, at: NodePlace(node, at: index))
+                faults.note(error, at: NodePlace(nodes[index], at: index))
             }
         }
     }
