@@ -21,15 +21,13 @@ extension ConstantTensor {
         return Int(count)
     }
 
-    /// Whether a small tensor of the types whose contents count has more data than elements.
+    /// Whether a small tensor of the types whose contents count has more numbers than elements.
     fileprivate var hasExcess: Bool {
         guard let dataType, let count = smallCount else { return false }
-        let width = [.int64: 8, .int32: 4, .float: 4][dataType] ?? Int.max
-        if width == Int.max { return false }
-        if let rawData { return rawData.count > count * width }
+        if rawData != nil { return false }
         return typedData.contains { data in
             switch (data, dataType) {
-            case (.float(let bytes), .float): bytes.count > count * width
+            case (.float(let bytes), .float): bytes.count > count * 4
             case (.int64(let varints), .int64), (.int32(let varints), .int32):
                 // Each number ends with a byte below 128.
                 varints.count > count && ((try? varints.copy())?.lazy.filter { $0 < 0x80 }.count ?? 0) > count

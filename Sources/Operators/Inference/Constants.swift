@@ -13,7 +13,7 @@ let constantRules: [InferenceRule] = [
 private func inferConstant(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let given = context.attributes.filter { context.schema.attribute($0.name ?? "") != nil }
     if given.count != 1 {
-        throw InferenceError("shape.attribute", "expected one attribute with the value, found \(given.count)")
+        throw InferenceError("type.constant", "expected one attribute with the value, found \(given.count)")
     }
     return given[0].value.map { [constantFacts($0)] } ?? []
 }

@@ -7,15 +7,18 @@ struct InferenceContext {
     /// The most dimensions that are looked at; the rank of a tensor with more counts as unknown.
     static let maximumRank = 64
 
-    let schema: OpSchema
+    let op: ResolvedOp
     let inputs: [ValueFacts?]
     let attributes: [Attribute]
     let outputCount: Int
     let types: TypeBindings
     /// Whether only what all runtimes agree on shall be said.
     let isCautious: Bool
-    /// Takes note when the contents of a constant are asked for that has too many; `nil` when there is none.
-    let excess: ExcessNote?
+    /// Takes the faults that leave the outputs known.
+    let remarks: InferenceRemarks
+
+    /// What ONNX says about the operator.
+    var schema: OpSchema { op.schema }
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
@@ -52,7 +55,10 @@ struct InferenceContext {
 
     private func contents(_ index: Int) -> ValueFacts? {
         let facts = facts(index)
-        if facts?.hasExcess ?? false { excess?.input = index }
+        if facts?.hasExcess ?? false {
+            let name = schema.input(at: index)?.name ?? ""
+            remarks.add("shape.data", "input \(name): the constant has more data than its dimensions say")
+        }
         return facts
     }
 
@@ -62,7 +68,10 @@ struct InferenceContext {
     /// The length of an input that must be a vector; `nil` when it is unknown or too long for a shape.
     func vectorLength(_ index: Int) throws(InferenceError) -> Int? {
         guard let sizes = sizes(index) else { return nil }
-        if sizes.count != 1 { throw InferenceError("shape.vector", "expected a vector, found \(spell(sizes))") }
+        if sizes.count != 1 {
+            remarks.add("shape.vector", "expected a vector, found \(spell(sizes))")
+            return nil
+        }
         guard let length = sizes[0].fixedValue, length <= Int64(Self.maximumRank) else { return nil }
         return Int(length)
     }
@@ -121,6 +130,17 @@ struct InferenceContext {
         return ValueFacts(type: ValueType(kind: .tensor(type)), elements: elements)
     }
 
+    /// A tensor output with the shape of an input.
+    func output(like index: Int, slot: Int = 0) -> ValueFacts {
+        if let type = facts(index)?.type, let tensor = type.tensorType, tensor.elementType == types.outputElementType(slot),
+            let shape = tensor.shape, shape.rank <= Self.maximumRank,
+            shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
+        {
+            return ValueFacts(type: type)
+        }
+        return output(sizes(index), slot: slot)
+    }
+
     /// An output of which only the schema's type is known.
     func unknownOutput(_ slot: Int) -> ValueFacts { ValueFacts(type: types.outputType(slot)) }
 }
@@ -132,10 +152,4 @@ func spell(_ sizes: [Size]) -> String { Shape(sizes: sizes).description }
 func allFixed(_ sizes: [Size]) -> [Int64]? {
     let numbers = sizes.compactMap(\.fixedValue)
     return numbers.count == sizes.count ? numbers : nil
-}
-
-/// Which constant with too much data an inference function has asked for.
-final class ExcessNote {
-    /// The position of the input.
-    var input: Int?
 }

@@ -25,9 +25,12 @@ private func inferSize(_ context: InferenceContext) throws(InferenceError) -> [V
 
 private func inferFlatten(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output([.unknown, .unknown])] }
-    let axis = context.int("axis") ?? 1
-    // The place behind the last axis counts too, but only from the front.
-    let middle = axis == Int64(sizes.count) ? sizes.count : try normalizedAxis(axis, rank: sizes.count)
+    let axis = Int64(Int32(truncatingIfNeeded: context.int("axis") ?? 1))
+    let lowest = context.schema.sinceVersion < 11 ? 0 : -rank
+    guard axis >= lowest, axis <= rank else {
+        throw InferenceError("shape.axis", "axis \(axis) outside [\(lowest), \(rank)]")
+    }
+    let middle = Int(axis < 0 ? axis + rank : axis)
     return [context.output([try product(sizes[..<middle]), try product(sizes[middle...])])]
 }
 

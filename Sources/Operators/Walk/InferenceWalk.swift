@@ -19,6 +19,7 @@ struct InferenceWalk {
     private let declared: DeclaredTypes
     let isCautious: Bool
     let followsComputations: Bool
+    let remarks = InferenceRemarks()
 
     init(_ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool) {
         self.model = model
@@ -48,12 +49,12 @@ struct InferenceWalk {
 
     /// Infers nodes in order.
     mutating func visit(_ nodes: [Node]) {
-        for (index, node) in nodes.enumerated() {
+        for index in nodes.indices {
             calls.steps += 1
             do throws(InferenceError) {
-                try infer(node, at: index)
+                try infer(nodes[index], at: index)
             } catch {
-                faults.note(error, at: NodePlace(node, at: index))
+                faults.note(error, at: NodePlace(nodes[index], at: index))
             }
         }
     }
@@ -78,11 +79,12 @@ struct InferenceWalk {
     }
 
     private mutating func note(_ constant: ValueFacts, of id: ValueID) {
-        let known = facts[Int(id.index)]?.type
-        let merge = known.flatMap { known in constant.type.map { known.merged(with: $0) } }
+        let declared = facts[Int(id.index)]?.type
+        let merge = declared.flatMap { declared in constant.type.map { declared.merged(with: $0) } }
         if let fault = merge?.fault { faults.note(fault, at: model[id].name) }
-        facts[Int(id.index)] = ValueFacts(
-            type: merge.map(\.type) ?? constant.type, elements: constant.elements, floats: constant.floats)
+        var known = constant
+        if let merge { known.type = merge.type }
+        facts[Int(id.index)] = known
     }
 
     /// An output may be declared otherwise than where its value is defined.

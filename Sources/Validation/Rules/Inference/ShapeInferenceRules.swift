@@ -225,10 +225,10 @@ let shapeInferenceRules: [Rule] = [
         that only look at the axis accept others, runtimes do not.
         """, severity: .warning),
     .inferred(
-        "shape.wide-axis", nil, "an axis fits into 32 bits",
+        "shape.partial-transpose", nil, "a transposition names every axis",
         """
-        The axis lies far outside of the dimensions. Readers that keep it in 32 bits cut it to one that exists, others \
-        refuse the node.
+        perm leaves out some axes of the input. Some readers take the result to have as many dimensions as perm has \
+        entries, runtimes refuse the node when it runs.
         """, severity: .warning),
     .inferred(
         "shape.vector", nil, "a list of sizes, axes or lengths is a vector",

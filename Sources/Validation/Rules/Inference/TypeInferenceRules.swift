@@ -68,4 +68,10 @@ let typeInferenceRules: [Rule] = [
         The graph declares another kind of value than the node computes: a tensor is not a sequence of tensors, \
         and neither is an optional. Correct the declaration.
         """),
+    .inferred(
+        "type.constant", "I.op", "a constant has one value",
+        """
+        The operator has an attribute for each kind of value, and exactly one of them holds the constant. Here are none \
+        or several, so there is no value, or it is not clear which.
+        """),
 ]
