@@ -34,6 +34,9 @@ public struct DataType: RawRepresentable, Hashable, Sendable {
         rawValue >= 0 && rawValue < Self.known.count ? Self.known[Int(rawValue)] : nil
     }
 
+    /// The names of all types, by number, `undefined` left out.
+    public static var allNames: [String] { known.dropFirst().map(\.name) }
+
     /// Whether the specification defines the number; `undefined` counts as known.
     public var isKnown: Bool { facts != nil }
 

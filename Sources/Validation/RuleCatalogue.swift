@@ -3,7 +3,7 @@ extension Rule {
     public static let all: [Rule] = [
         fileRules, modelRules, versionRules, graphRules, declarationRules, nodeRules, operatorRules, attributeRules,
         tensorRules, externalRules, sparseRules, functionRules, typeRules, typeInferenceRules, shapeInferenceRules,
-        unusedRules, nameRules, metadataRules, quantizationRules, trainingRules,
+        unusedRules, nameRules, metadataRules, quantizationRules, trainingRules, policyRules,
     ].flatMap { $0 }
 
     private static let byID: [String: Rule] = Dictionary(
@@ -11,4 +11,9 @@ extension Rule {
 
     /// The rule of an id.
     public static func named(_ id: String) -> Rule? { byID[id] }
+
+    /// What rules' ids begin with, each once, in the order of the catalogue.
+    static let areas: [String] = all.map(\.area).reduce(into: []) { areas, area in
+        if areas.last != area && !areas.contains(area) { areas.append(area) }
+    }
 }

@@ -7,11 +7,13 @@ struct ValidationWalk {
     private let context: ModelContext
     private let rules: RulesByCheck
     private var meanings: OpMeanings
+    private let policy: PolicyContext?
 
-    init(_ context: ModelContext, rules: [Rule]) {
+    init(_ context: ModelContext, rules: [Rule], policy: PolicyContext? = nil) {
         self.context = context
         self.rules = RulesByCheck(rules)
         meanings = OpMeanings(context)
+        self.policy = policy
     }
 
     mutating func run() {
@@ -22,6 +24,14 @@ struct ValidationWalk {
             visit(ScopeContext(model: context, scope: scope, ops: OpUses(scope.nodes, &meanings)))
         }
         addInferenceFindings()
+        if let policy { check(policy) }
+    }
+
+    private mutating func check(_ policy: PolicyContext) {
+        for (rule, check) in rules.policy {
+            reporter.enter(scope: -1)
+            reporter.apply(rule) { check(policy, &$0) }
+        }
     }
 
     private mutating func visit(_ scope: ScopeContext) {

@@ -17,10 +17,19 @@ public struct ValidatedModel: Sendable {
     public var isValid: Bool { count(of: .error) == 0 }
 
     /// Whether the file could be opened.
-    public var isOpened: Bool { !findings.contains { $0.diagnostic.id == Rule.unopened.id } }
+    public var isOpened: Bool { openingFault == nil }
+
+    /// Why the file could not be opened, with its path; `nil` when it could.
+    public var openingFault: String? {
+        findings.first { $0.diagnostic.id == Rule.unopened.id }
+            .map { "\(shownPath): cannot read: \(shown($0.diagnostic.message))" }
+    }
 
     /// How many findings are of a severity.
     public func count(of severity: Diagnostic.Severity) -> Int {
         findings.count { $0.diagnostic.severity == severity }
     }
+
+    /// The path as reports show it.
+    var shownPath: String { path.printable(limit: 4000) }
 }

@@ -11,8 +11,8 @@ extension Finding: Encodable {
         try container.encode(diagnostic.id, forKey: .id)
         try container.encode(diagnostic.severity.rawValue, forKey: .severity)
         try container.encode(rule?.reference, forKey: .reference)
-        try container.encode(diagnostic.message, forKey: .message)
-        try container.encode(diagnostic.hint, forKey: .hint)
+        try container.encode(shown(diagnostic.message), forKey: .message)
+        try container.encode(diagnostic.hint.map(shown), forKey: .hint)
         try container.encode(EncodedLocation(diagnostic.location), forKey: .location)
         try container.encode(diagnostic.notes.map(EncodedNote.init), forKey: .notes)
     }
@@ -24,7 +24,7 @@ private struct EncodedNote: Encodable {
     let location: EncodedLocation
 
     init(_ note: Diagnostic.Note) {
-        message = note.message
+        message = shown(note.message)
         location = EncodedLocation(note.location)
     }
 }
