@@ -32,7 +32,7 @@ enum ModelPath: Hashable, Sendable {
             }
             // Names with a point are for tools: environments and caches have models of their own.
             for name in names where !name.hasPrefix(".") {
-                let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
+                let path = next == "." ? name : next.hasSuffix("/") ? next + name : "\(next)/\(name)"
                 // A link to a folder could lead back up.
                 if isFolder(path, followingLinks: false) {
                     folders.append(path)

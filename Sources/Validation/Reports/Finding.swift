@@ -21,9 +21,24 @@ public struct Finding: Hashable, Sendable {
         let place = diagnostic.location.shownPlace
         let lines =
             [(place.isEmpty ? "" : place + ": ") + shown(diagnostic.message)]
-            + diagnostic.notes.map { "note: \($0.location.shownPlace): \(shown($0.message))" }
+            + shownNotes(in: nil).map { "note: \($0)" }
             + (diagnostic.hint.map { ["hint: " + shown($0)] } ?? [])
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Finding {
+    /// The notes with their places, the first few of many.
+    ///
+    /// - Parameter graph: the graph whose name is known from what stands around it.
+    func shownNotes(in graph: GraphPath?) -> [String] {
+        let limit = 5
+        let notes = diagnostic.notes.prefix(limit).map { note in
+            let place = note.location.graph == graph ? note.location.shownPlaceInGraph : note.location.shownPlace
+            return (place.isEmpty ? "" : "\(place): ") + shown(note.message)
+        }
+        let rest = diagnostic.notes.count - notes.count
+        return rest > 0 ? notes + ["and \(counted(rest, "more place"))"] : notes
     }
 }
 

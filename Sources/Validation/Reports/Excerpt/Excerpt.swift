@@ -10,8 +10,13 @@ public struct Excerpt: Hashable, Sendable {
     /// Writes a node of a model as a line.
     init(of node: Node, in model: Model, at location: Location) {
         let part = NodePart(at: location, of: node, in: model)
-        var writer = ExcerptWriter(part: part)
+        var writer = ExcerptWriter(part: part, nameLimit: 60)
         writer.write(node, in: model)
+        // Names are cut no more than the line needs.
+        for limit in [40, 28] where writer.column > 110 {
+            writer = ExcerptWriter(part: part, nameLimit: limit)
+            writer.write(node, in: model)
+        }
         (line, marked) = (writer.line, writer.marked)
     }
 

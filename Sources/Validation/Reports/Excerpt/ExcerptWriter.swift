@@ -4,16 +4,21 @@ import GraphIR
 struct ExcerptWriter {
     private(set) var line = ""
     private(set) var marked: Range<Int>?
+    /// How wide the line is.
+    private(set) var column = 0
     private let part: NodePart?
-    private var column = 0
+    private let nameLimit: Int
 
-    init(part: NodePart?) {
+    /// A line that marks a part, and shows no more columns of a name than said.
+    init(part: NodePart?, nameLimit: Int) {
         self.part = part
+        self.nameLimit = nameLimit
     }
 
     mutating func write(_ node: Node, in model: Model) {
         add(node.op.description.printable(limit: 80), as: .op)
-        let name = { (id: ValueID?) in id.map { model[$0].name.printable(limit: 60) } ?? "''" }
+        let limit = nameLimit
+        let name = { (id: ValueID?) in id.map { model[$0].name.shortened(to: limit) } ?? "''" }
         add("(")
         list(node.inputs, { .input($0) }, name)
         add(")")
@@ -43,6 +48,15 @@ struct ExcerptWriter {
         line += text
         column += text.columnCount
         if let part, part == self.part { marked = start..<column }
+    }
+}
+
+extension ByteString {
+    /// The name as it may be shown, without its middle when it is long: names of one model differ at the end.
+    fileprivate func shortened(to limit: Int) -> String {
+        let text = printable()
+        if text.count <= limit { return text }
+        return "\(text.prefix(limit / 3))…\(text.suffix(limit - limit / 3 - 1))"
     }
 }
 

@@ -62,17 +62,10 @@ public struct TextReport: Sendable {
             lines.append("    " + excerpt.line)
             if let caret = excerpt.caretLine { lines.append("    " + paint(caret, ink)) }
         }
-        lines += diagnostic.notes.prefix(Self.noteLimit).map { note in
-            let place = note.location.shownPlace
-            return "  \(paint("note:", .hint)) " + (place.isEmpty ? "" : "\(place): ") + shown(note.message)
-        }
-        let rest = diagnostic.notes.count - min(diagnostic.notes.count, Self.noteLimit)
-        if rest > 0 { lines.append("  \(paint("note:", .hint)) and \(counted(rest, "place")) more") }
+        lines += finding.shownNotes(in: diagnostic.location.graph).map { "  \(paint("note:", .hint)) \($0)" }
         if let hint = diagnostic.hint { lines.append("  \(paint("hint:", .hint)) \(shown(hint))") }
         return lines
     }
-
-    private static let noteLimit = 5
 }
 
 extension GraphPath {
