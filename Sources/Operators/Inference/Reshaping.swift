@@ -25,6 +25,7 @@ private func inferSize(_ context: InferenceContext) throws(InferenceError) -> [V
 
 private func inferFlatten(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output([.unknown, .unknown])] }
+    let rank = Int64(sizes.count)
     let axis = Int64(Int32(truncatingIfNeeded: context.int("axis") ?? 1))
     let lowest = context.schema.sinceVersion < 11 ? 0 : -rank
     guard axis >= lowest, axis <= rank else {

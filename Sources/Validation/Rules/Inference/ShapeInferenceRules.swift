@@ -242,4 +242,22 @@ let shapeInferenceRules: [Rule] = [
         The data of a constant are more than its dimensions account for. Readers that only keep it pass over the rest, \
         but here an operator needs its elements to say what comes out, and it is not clear which of them count.
         """),
+    .inferred(
+        "shape.index", "I.op", "a constant index lies within the dimension",
+        """
+        Indices count from 0, or from -1 backwards from the last element. This one picks an element that is not there: \
+        the data is shorter than the node expects, or the index was computed for another model.
+        """),
+    .inferred(
+        "shape.onehot", "I.op", "a one-hot encoding has one depth and two values",
+        """
+        The depth is one number: a scalar or a vector of one element. The values are a vector of two: what stands \
+        everywhere, and what stands at the index.
+        """),
+    .inferred(
+        "shape.statistics", "I.op", "only training gives statistics",
+        """
+        The outputs behind the first are the running statistics, which only training mode computes. Set the mode, or \
+        leave the outputs out.
+        """),
 ]
