@@ -115,7 +115,8 @@ struct InferenceContext {
 
     /// A tensor output with the shape of an input.
     func output(like index: Int, slot: Int = 0) -> ValueFacts {
-        if let type = facts(index)?.type, let tensor = type.tensorType, tensor.elementType == types.outputElementType(slot),
+        if let type = facts(index)?.type, let tensor = type.tensorType,
+            tensor.elementType == types.outputElementType(slot),
             let shape = tensor.shape, shape.rank <= Self.maximumRank,
             shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
         {
