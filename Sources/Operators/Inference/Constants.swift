@@ -43,7 +43,12 @@ private func constantFacts(_ value: Attribute.Value) -> ValueFacts {
 
 private func inferConstantOfShape(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     var value: ValueFacts?
-    if case .tensor(let tensor)? = context.attribute("value") { value = ValueFacts(tensor: tensor) }
+    if case .tensor(let tensor)? = context.attribute("value") {
+        value = ValueFacts(tensor: tensor)
+        if tensor.dimensions != [1] {
+            throw InferenceError("shape.attribute", "value: expected one element, found \(tensor.dimensions)")
+        }
+    }
     let sizes = try context.shape(fromInput: 0)
     let elementType = value?.type?.tensorType?.elementType ?? .float
     var elements: [Size]?

@@ -144,7 +144,7 @@ private func inferTensorScatter(_ context: InferenceContext) throws(InferenceErr
 private func inferTopK(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard var sizes = context.sizes(0) else { return (0..<2).map { context.output(nil, slot: $0) } }
     let axis = try normalizedAxis(context.int("axis") ?? -1, rank: sizes.count)
-    if let found = try context.sizes(1, ranks: 1...1)?[0], unify(found, 1) == nil {
+    if try context.vectorLength(1) ?? 1 != 1, let found = context.sizes(1)?[0] {
         throw InferenceError("shape.topk", "expected one number k, found \(found)")
     }
     let attribute = context.int("k").map { Size.fixed($0) }

@@ -78,7 +78,10 @@ struct InferenceContext {
 
     /// The value of an attribute, or its default.
     func attribute(_ name: ByteString) -> Attribute.Value? {
-        attributes.first { $0.name == name }.map(\.value) ?? schema.attribute(name)?.defaultValue
+        guard let given = attributes.first(where: { $0.name == name }) else {
+            return schema.attribute(name)?.defaultValue
+        }
+        return given.value ?? given.kind?.emptyValue
     }
 
     /// An integer attribute, or its default.
@@ -112,7 +115,8 @@ struct InferenceContext {
     func dataType(_ name: ByteString, zeroMeansNone: Bool = false) throws(InferenceError) -> DataType? {
         guard let number = int(name), !(number == 0 && zeroMeansNone) else { return nil }
         guard let type = Int32(exactly: number).map(DataType.init(rawValue:)), type.isKnown, number != 0 else {
-            throw InferenceError("type.number", "\(name): no data type has the number \(number)")
+            throw InferenceError(
+                number == 0 ? "type.undefined" : "type.number", "\(name): no data type has the number \(number)")
         }
         return type
     }
@@ -153,4 +157,24 @@ func spell(_ sizes: [Size]) -> String { Shape(sizes: sizes).description }
 func allFixed(_ sizes: [Size]) -> [Int64]? {
     let numbers = sizes.compactMap(\.fixedValue)
     return numbers.count == sizes.count ? numbers : nil
+}
+
+extension Attribute.Kind {
+    /// What a field of the kind means when the file leaves it out.
+    fileprivate var emptyValue: Attribute.Value? {
+        switch self {
+        case .int: .int(0)
+        case .float: .float(0)
+        case .string: .string("")
+        default: nil
+        }
+    }
+}
+
+extension InferenceContext {
+    /// Checks that an input is a scalar, which not all readers ask for.
+    func checkScalar(_ index: Int) {
+        guard let sizes = sizes(index), !sizes.isEmpty else { return }
+        remarks.add("shape.scalar", "expected a scalar, found \(spell(sizes))")
+    }
 }

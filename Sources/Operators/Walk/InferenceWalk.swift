@@ -18,12 +18,11 @@ struct InferenceWalk {
     let model: Model
     private let declared: DeclaredTypes
     let isCautious: Bool
-    let followsComputations: Bool
-    let remarks = InferenceRemarks()
+    let remarks: InferenceRemarks
 
     init(_ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool) {
         self.model = model
-        self.followsComputations = followsComputations
+        remarks = InferenceRemarks(followsComputations: followsComputations)
         self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared
@@ -107,8 +106,9 @@ struct InferenceWalk {
     ) {
         guard let id, let inferred, !inferred.isEmpty else { return }
         guard let declared = facts[Int(id.index)]?.type, let type = inferred.type else {
-            facts[Int(id.index)] = ValueFacts(
-                type: facts[Int(id.index)]?.type ?? inferred.type, elements: inferred.elements, floats: inferred.floats)
+            var known = inferred
+            known.type = facts[Int(id.index)]?.type ?? inferred.type
+            facts[Int(id.index)] = known
             return
         }
         let merge = declared.merged(with: type)
@@ -118,7 +118,9 @@ struct InferenceWalk {
             facts[Int(id.index)] = merge.type.map { ValueFacts(type: $0) }
             return
         }
-        facts[Int(id.index)] = ValueFacts(type: merge.type, elements: inferred.elements, floats: inferred.floats)
+        var known = inferred
+        known.type = merge.type
+        facts[Int(id.index)] = known
     }
 
     /// Takes values of a graph back to what the graph declares.

@@ -260,4 +260,16 @@ let shapeInferenceRules: [Rule] = [
         The outputs behind the first are the running statistics, which only training mode computes. Set the mode, or \
         leave the outputs out.
         """),
+    .inferred(
+        "shape.scalar", nil, "a number is a scalar",
+        """
+        The input stands for one number, so it has no dimensions. Readers that only look at its first element accept \
+        a vector, runtimes do not.
+        """, severity: .warning),
+    .inferred(
+        "shape.labels", nil, "labels have the dimensions of the scores, without the classes",
+        """
+        Every position of the scores has one label, and a weight for each class. The inputs contradict each other in \
+        some size. Not all readers compare them, but a runtime cannot compute the loss.
+        """, severity: .warning),
 ]
