@@ -40,11 +40,10 @@ private func gatheredElements(_ context: InferenceContext) -> [Size]? {
     }
 }
 
-/// Checks that data and indices have one rank and the axis is within it.
+/// Checks that the axis is within the rank.
 private func checkElementwiseIndices(_ context: InferenceContext) throws(InferenceError) {
     guard let data = context.sizes(0) else { return }
     _ = try normalizedAxis(context.int("axis") ?? 0, rank: data.count)
-    _ = try context.sizes(1, ranks: data.count...data.count)
 }
 
 private func inferGatherElements(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -54,10 +53,6 @@ private func inferGatherElements(_ context: InferenceContext) throws(InferenceEr
 
 private func inferScatterElements(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     try checkElementwiseIndices(context)
-    if let indices = context.sizes(1), let updates = context.sizes(2), unify(indices, updates) == nil {
-        throw InferenceError(
-            "shape.scatter", "expected updates \(spell(indices)) like indices, found \(spell(updates))")
-    }
     return [context.output(context.sizes(0))]
 }
 

@@ -14,13 +14,13 @@ extension InferenceContext {
         if schema.attribute(name) != nil { return ints(name).map { .known($0) } ?? .absent }
         guard hasInput(index) else { return .absent }
         if let numbers = numbers(index) { return .known(numbers) }
-        return .unknown(count: try vectorLength(index))
+        return .unknown(count: vectorLength(index))
     }
 
     /// The shape that an input spells out: its contents, or as many unknown dimensions as it is long.
     func shape(fromInput index: Int) throws(InferenceError) -> [Size]? {
         if let elements = elements(index), elements.count <= Self.maximumRank { return try Operators.shape(elements) }
-        return try vectorLength(index).map { Array(repeating: .unknown, count: $0) }
+        return vectorLength(index).map { Array(repeating: .unknown, count: $0) }
     }
 
     /// The contents of a vector input; all unknown when only the length is known.

@@ -51,11 +51,11 @@ struct InferenceContext {
     /// The contents of an input, when all are numbers.
     func numbers(_ index: Int) -> [Int64]? { elements(index).flatMap(allFixed) }
 
-    /// The length of an input that must be a vector; `nil` when it is unknown or too long for a shape.
-    func vectorLength(_ index: Int) throws(InferenceError) -> Int? {
-        guard let length = try sizes(index, ranks: 1...1)?.first?.fixedValue, length <= Int64(Self.maximumRank) else {
-            return nil
-        }
+    /// The length of an input that is a vector; `nil` when it is unknown, too long for a shape, or the input none.
+    func vectorLength(_ index: Int) -> Int? {
+        guard let sizes = sizes(index), sizes.count == 1, let length = sizes[0].fixedValue,
+            length <= Int64(Self.maximumRank)
+        else { return nil }
         return Int(length)
     }
 

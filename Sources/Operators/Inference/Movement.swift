@@ -12,14 +12,15 @@ let movementRules: [InferenceRule] = [
 private func inferTranspose(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     guard let order = context.ints("perm") else { return [context.output(sizes.reversed())] }
-    guard order.count == sizes.count else {
+    // A shorter one is left to the runtime.
+    guard order.count <= sizes.count else {
         throw InferenceError("shape.transpose", "expected a permutation of \(sizes.count) axes, found \(order)")
     }
     if let wrong = order.first(where: { $0 < 0 }) {
         throw InferenceError("shape.transpose", "expected axes of 0 or more, found \(wrong) in \(order)")
     }
     let axes = try normalizedAxes(order, rank: sizes.count)
-    return [context.output(axes.map { sizes[$0] }, elements: context.elements(0))]
+    return [context.output(axes.map { sizes[$0] }, elements: axes.count == 1 ? context.elements(0) : nil)]
 }
 
 private func inferConcat(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

@@ -76,7 +76,7 @@ private func inferReshape(_ context: InferenceContext) throws(InferenceError) ->
     } else if let elements = context.elements(1) {
         target = elements
     } else {
-        let rank = try context.vectorLength(1)
+        let rank = context.vectorLength(1)
         return [context.output(rank.map { Array(repeating: .unknown, count: $0) })]
     }
     guard target.count <= InferenceContext.maximumRank else { return [context.output(nil)] }
