@@ -30,15 +30,8 @@ public struct StoredModel: Sendable {
         return result
     }
 
-    /// The external tensors with their names, subgraphs and functions included.
-    public var externalTensors: [(name: ByteString?, tensor: ConstantTensor)] {
-        var found: [(name: ByteString?, tensor: ConstantTensor)] = []
-        var copy = model
-        copy.updateTensors { tensor, name in
-            if tensor.isExternal { found.append((name, tensor)) }
-        }
-        return found
-    }
+    /// The external tensors, subgraphs and functions included.
+    var externalTensors: [ExternalTensor] { ExternalTensorSearch(in: model).found }
 }
 
 extension ConstantTensor {

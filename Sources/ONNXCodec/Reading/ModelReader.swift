@@ -63,7 +63,7 @@ public enum ModelReader {
             throw error
         }
         model.values = decoder.names.strings.map { Value(name: $0) }
-        model.resolve()
+        model.resolveDistinctNames()
         return model
     }
 
