@@ -9,6 +9,9 @@ struct StringTable {
         var index: Int32 = -1
     }
 
+    /// The bytes that a string takes beside its contents, here and where names are bound.
+    static let byteCountOfEntry = 96
+
     private(set) var strings: [ByteString] = []
     /// As many as a power of two, at most half of them taken.
     private var slots = [Slot](repeating: Slot(), count: 256)
