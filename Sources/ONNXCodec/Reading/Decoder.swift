@@ -127,7 +127,8 @@ extension Decoder {
         try spend(list.isEmpty ? Self.headerByteCount + stride : stride)
         if list.count < list.capacity || list.count < 16 { return }
         let rest = (messageEnd - recordStart) / max(end - recordStart, 1)
-        list.reserveCapacity(list.count + max(list.count, min(rest, 16 * list.count, budget / stride)))
+        let room = max(list.count, min(rest, 16 * list.count))
+        list.reserveCapacity(list.count + min(room, budget / stride + 1))
     }
 }
 

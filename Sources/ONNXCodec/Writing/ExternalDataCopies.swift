@@ -32,14 +32,11 @@ extension ModelWriter {
             }
             let model = try AtomicFile.stage(path, replacing: replacing) { try encode(stored.model, into: $0) }
             staged += [model].compactMap { $0 }
-            while let file = staged.first {
-                staged.removeFirst()
-                try file.commit()
-            }
         } catch {
             for file in staged { file.discard() }
             throw error
         }
+        try StagedFile.commit(staged)
     }
 
     /// Writes a model to an open file as it is.
