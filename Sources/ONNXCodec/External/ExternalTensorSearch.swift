@@ -1,9 +1,11 @@
-import GraphIR
+public import GraphIR
 
-/// A tensor whose elements are in another file, with the name that messages give it.
-struct ExternalTensor {
-    let name: ByteString?
-    let tensor: ConstantTensor
+/// A tensor whose elements are in another file.
+public struct ExternalTensor: Sendable {
+    /// The name that messages give it; `nil` when it has none.
+    public let name: ByteString?
+    /// The tensor, which says where the elements are.
+    public let tensor: ConstantTensor
 }
 
 /// Looks through a model for tensors whose elements are in other files.

@@ -34,7 +34,7 @@ public struct StoredModel: Sendable {
     }
 
     /// The external tensors, subgraphs and functions included.
-    var externalTensors: [ExternalTensor] { ExternalTensorSearch(in: model).found }
+    public var externalTensors: [ExternalTensor] { ExternalTensorSearch(in: model).found }
 }
 
 extension ConstantTensor {

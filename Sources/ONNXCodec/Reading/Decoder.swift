@@ -127,7 +127,7 @@ extension Decoder {
         try spend(list.isEmpty ? Self.headerByteCount + stride : stride)
         if list.count < list.capacity || list.count < 16 { return }
         let rest = (messageEnd - recordStart) / max(end - recordStart, 1)
-        let room = max(list.count, min(rest, 16 * list.count))
+        let room = max(list.count, min(rest, 64 * list.count))
         list.reserveCapacity(list.count + min(room, budget / stride + 1))
     }
 }
