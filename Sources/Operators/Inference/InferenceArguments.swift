@@ -20,6 +20,7 @@ extension InferenceContext {
     /// The shape that an input spells out: its contents, or as many unknown dimensions as it is long.
     func shape(fromInput index: Int) throws(InferenceError) -> [Size]? {
         if let elements = elements(index), elements.count <= Self.maximumRank { return try Operators.shape(elements) }
+        _ = try sizes(index, ranks: 1...1)
         return vectorLength(index).map { Array(repeating: .unknown, count: $0) }
     }
 

@@ -76,6 +76,7 @@ private func inferReshape(_ context: InferenceContext) throws(InferenceError) ->
     } else if let elements = context.elements(1) {
         target = elements
     } else {
+        _ = try context.sizes(1, ranks: 1...1)
         let rank = context.vectorLength(1)
         return [context.output(rank.map { Array(repeating: .unknown, count: $0) })]
     }
