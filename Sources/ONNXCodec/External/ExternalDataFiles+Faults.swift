@@ -77,7 +77,7 @@ extension ExternalDataFiles {
     private func contentFaults(
         of tensor: ConstantTensor, named name: ByteString?, comparingChecksums readsFiles: Bool
     ) -> [ExternalDataError] {
-        do {
+        do throws(ExternalDataError) {
             let place = try ExternalDataPlace(of: tensor, named: name)
             let file = try file(at: place.components, location: place.location, named: name)
             let length = place.length ?? tensor.byteCount.flatMap { UInt64(exactly: $0) } ?? 0
@@ -87,10 +87,8 @@ extension ExternalDataFiles {
             }
             if readsFiles { _ = try verifyChecksum(of: tensor, named: name) }
             return []
-        } catch let error as ExternalDataError {
-            return [error]
         } catch {
-            return [ExternalDataError(tensor: name, location: nil, reason: "\(error)")]
+            return [error]
         }
     }
 }

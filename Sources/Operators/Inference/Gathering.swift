@@ -40,7 +40,7 @@ private func gatheredElements(_ context: InferenceContext) -> [Size]? {
     }
 }
 
-/// Checks that data and indices have one rank and the axis is within it.
+/// Checks that the axis is within the rank.
 private func checkElementwiseIndices(_ context: InferenceContext) throws(InferenceError) {
     guard let data = context.sizes(0) else { return }
     _ = try normalizedAxis(context.int("axis") ?? 0, rank: data.count)
@@ -143,8 +143,8 @@ private func inferTensorScatter(_ context: InferenceContext) throws(InferenceErr
 
 private func inferTopK(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard var sizes = context.sizes(0) else { return (0..<2).map { context.output(nil, slot: $0) } }
-    let axis = try normalizedAxis(context.int("axis") ?? -1, rank: sizes.count)
-    if try context.vectorLength(1) ?? 1 != 1, let found = context.sizes(1)?[0] {
+    let axis = try exactAxis(context.int("axis") ?? -1, rank: sizes.count)
+    if context.vectorLength(1) ?? 1 != 1, let found = context.sizes(1)?[0] {
         throw InferenceError("shape.topk", "expected one number k, found \(found)")
     }
     let attribute = context.int("k").map { Size.fixed($0) }

@@ -55,9 +55,11 @@ struct InferenceContext {
 
     private func contents(_ index: Int) -> ValueFacts? {
         let facts = facts(index)
-        if facts?.hasExcess ?? false {
-            let name = schema.input(at: index)?.name ?? ""
-            remarks.add("shape.data", "input \(name): the constant has more data than its dimensions say")
+        // What is only handed on to the output decides no shape.
+        if facts?.hasExcess ?? false, let input = schema.input(at: index),
+            input.typeName != schema.outputs.first?.typeName
+        {
+            remarks.add("shape.data", "input \(input.name): the constant has more data than its dimensions say")
         }
         return facts
     }
@@ -65,8 +67,8 @@ struct InferenceContext {
     /// The contents of an input, when all are numbers.
     func numbers(_ index: Int) -> [Int64]? { elements(index).flatMap(allFixed) }
 
-    /// The length of an input that must be a vector; `nil` when it is unknown or too long for a shape.
-    func vectorLength(_ index: Int) throws(InferenceError) -> Int? {
+    /// The length of an input that is a vector; `nil` when it is unknown, too long for a shape, or the input none.
+    func vectorLength(_ index: Int) -> Int? {
         guard let sizes = sizes(index) else { return nil }
         if sizes.count != 1 {
             remarks.add("shape.vector", "expected a vector, found \(spell(sizes))")

@@ -19,7 +19,7 @@ private func inferTranspose(_ context: InferenceContext) throws(InferenceError) 
         throw InferenceError("shape.transpose", "expected axes of 0 or more, found \(wrong) in \(order)")
     }
     let axes = try normalizedAxes(order, rank: sizes.count)
-    return [context.output(axes.map { sizes[$0] }, elements: context.elements(0))]
+    return [context.output(axes.map { sizes[$0] }, elements: axes.count == 1 ? context.elements(0) : nil)]
 }
 
 private func inferConcat(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

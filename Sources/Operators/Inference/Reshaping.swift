@@ -76,7 +76,10 @@ private func inferReshape(_ context: InferenceContext) throws(InferenceError) ->
     } else if let elements = context.elements(1) {
         target = elements
     } else {
-        let rank = try context.vectorLength(1)
+        _ = try context.sizes(1, ranks: 1...1)
+        // How long a computed shape is counts for newer versions everywhere, for older ones only where all counts.
+        let isLengthRead = context.remarks.followsComputations || context.schema.sinceVersion >= 13
+        let rank = isLengthRead ? context.vectorLength(1) : nil
         return [context.output(rank.map { Array(repeating: .unknown, count: $0) })]
     }
     guard target.count <= InferenceContext.maximumRank else { return [context.output(nil)] }

@@ -12,7 +12,7 @@ import Testing
         InferenceCase("Gather", 13, "{4, N, 6}", "{1, -1, ?}", gives: "int64[3]{N, 6, ?}"),
         InferenceCase("GatherElements", 13, "[5, N]", "int64[2, 3]", gives: "[2, 3]"),
         InferenceCase(
-            "GatherElements", 13, "[5, N]", "int64[2]", gives: "shape.rank: expected rank 2, found [2]"),
+            "GatherElements", 13, "[5, N]", "int64[2]", gives: "[2]"),
         InferenceCase("GatherND", 13, "[2, 3, 4]", "int64[7, 2]", gives: "[7, 4]"),
         InferenceCase(
             "GatherND", 13, "[2]", "int64[7, 2]",
