@@ -39,7 +39,11 @@ struct TypeBindings {
     private mutating func bind(_ parameter: OpSignature.Parameter, to type: ValueType) throws(InferenceError) {
         let variable = signature.variables[parameter.variable]
         guard variable.accepts(type) else {
-            let isOtherKind = !variable.types.contains { $0.hasSameKind(as: type) }
+            // The input that gives an output its type has to be of the kind that the operator computes with.
+            let isOtherKind =
+                signature.outputs.first?.variable == parameter.variable
+                && signature.inputs.first?.name == parameter.name
+                && !variable.types.contains { $0.hasSameKind(as: type) }
             throw InferenceError(
                 isOtherKind ? "type.input-kind" : "type.input",
                 "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")

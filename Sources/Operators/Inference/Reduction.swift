@@ -30,7 +30,7 @@ private func inferReduction(_ context: InferenceContext) throws(InferenceError) 
 
 private func inferArgument(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
-    let axis = try normalizedAxis(context.int("axis") ?? 0, rank: sizes.count)
+    let axis = try exactAxis(context.int("axis") ?? 0, rank: sizes.count)
     return [context.output(reduced(sizes, [axis], keeps(context)))]
 }
 

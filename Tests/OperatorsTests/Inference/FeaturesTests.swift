@@ -17,7 +17,7 @@ import Testing
             gives: "[N, 3, 2]"),
         InferenceCase(
             "ai.onnx.ml.OneHotEncoder", 1, "int64[3]",
-            gives: "node.attributes: expected exactly one of cats_int64s, cats_strings, found 0"),
+            gives: "shape.attribute: expected exactly one of cats_int64s, cats_strings, found 0"),
         InferenceCase("ai.onnx.ml.DictVectorizer", 1, "map(string,tensor(int64))", gives: "int64unranked"),
         InferenceCase(
             "ai.onnx.ml.CastMap", 1, "map(int64,tensor(float))", with: [Attribute("cast_to", .string("TO_STRING"))],

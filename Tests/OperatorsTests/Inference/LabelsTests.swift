@@ -17,7 +17,7 @@ import Testing
         InferenceCase(
             "ai.onnx.ml.CategoryMapper", 1, "int64[N]",
             with: [Attribute("cats_int64s", .ints([1])), Attribute("cats_strings", .strings([]))],
-            gives: "node.attributes: expected as many cats_strings as cats_int64s (1), found 0"),
+            gives: "shape.attribute: expected as many cats_strings as cats_int64s (1), found 0"),
         InferenceCase(
             "ai.onnx.ml.LabelEncoder", 2, "int64[N]",
             with: [Attribute("keys_int64s", .ints([1])), Attribute("values_floats", .floats([1]))], gives: "[N]"),
@@ -32,7 +32,7 @@ import Testing
                 Attribute("values_floats", .floats([1])),
             ],
             gives:
-                "node.attributes: expected exactly one of keys_tensor, keys_strings, keys_int64s, keys_floats, found 2"),
+                "shape.attribute: expected exactly one of keys_tensor, keys_strings, keys_int64s, keys_floats, found 2"),
         InferenceCase(
             "ai.onnx.ml.LabelEncoder", 4, "double[N]",
             with: [
@@ -45,7 +45,7 @@ import Testing
             with: [
                 Attribute("keys_tensor", .tensor(ConstantTensor(dataType: .double, dimensions: [2]))),
                 Attribute("values_int64s", .ints([1])),
-            ], gives: "node.attributes: expected as many values as keys (2), found 1"),
+            ], gives: "shape.attribute: expected as many values as keys (2), found 1"),
         InferenceCase(
             "ai.onnx.ml.LabelEncoder", 4, "?",
             with: [

@@ -23,7 +23,7 @@ import Testing
             with: [
                 Attribute("nodes_values", .floats([1])),
                 Attribute("nodes_values_as_tensor", .tensor(ConstantTensor(dataType: .double, dimensions: [1]))),
-            ], gives: "node.attributes: expected nodes_values or nodes_values_as_tensor, found both"),
+            ], gives: "shape.attribute: expected nodes_values or nodes_values_as_tensor, found both"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {
@@ -56,10 +56,10 @@ import Testing
         ensemble("double[3]", gives: "shape.rank: expected rank 2, found [3]"),
         ensemble(
             "double[N, 3]", with: [Attribute("nodes_trueleafs", .ints([1]))],
-            gives: "node.attributes: nodes_trueleafs: expected 2 entries, found 1"),
+            gives: "shape.attribute: nodes_trueleafs: expected 2 entries, found 1"),
         ensemble(
             "double[N, 3]", with: [Attribute("leaf_targetids", .ints([1]))],
-            gives: "node.attributes: leaf_targetids: expected 3 entries, found 1"),
+            gives: "shape.attribute: leaf_targetids: expected 3 entries, found 1"),
         ensemble(
             "double[N, 3]", with: [Attribute("nodes_modes", .tensor(ConstantTensor(dataType: .int8, dimensions: [2])))],
             gives: "type.attribute: nodes_modes: expected uint8, found int8"),
