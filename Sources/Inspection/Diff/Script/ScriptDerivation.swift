@@ -87,7 +87,8 @@ struct ScriptDerivation {
         func add(_ kind: DiffEntry.Kind, _ x: Int, _ y: Int) {
             steps.append(
                 Step(
-                    kind: kind, a: -1, b: -1, output: (x, y), scope: scope, order: (b.count + 1, x < 0 ? 1 : 0, max(x, y))))
+                    kind: kind, a: -1, b: -1, output: (x, y), scope: scope,
+                    order: (b.count + 1, x < 0 ? 1 : 0, max(x, y))))
             cost += 1
         }
         for (x, y) in current.pair.outputPartners.enumerated() {
