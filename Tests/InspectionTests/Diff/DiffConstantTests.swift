@@ -25,7 +25,8 @@ import Testing
         var typed = ConstantTensor(dataType: .float, dimensions: [2])
         typed.typedData = [.float(Bytes(elements: [Float(1), 2]))]
         #expect(try GraphDiff(from: model(floats([1, 2])), to: model(typed)).isEqual)
-        let raw = ConstantTensor(dataType: .float16, dimensions: [2], rawData: Bytes([0x00, 0x3C, 0x00, 0x40] as [UInt8]))
+        let raw = ConstantTensor(
+            dataType: .float16, dimensions: [2], rawData: Bytes([0x00, 0x3C, 0x00, 0x40] as [UInt8]))
         var half = ConstantTensor(dataType: .float16, dimensions: [2])
         half.typedData = [.int32(Bytes([0x80, 0x78, 0x80, 0x80, 0x01]))]
         #expect(try GraphDiff(from: model(raw), to: model(half)).isEqual)
