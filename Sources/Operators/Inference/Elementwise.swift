@@ -12,6 +12,7 @@ let elementwiseRules: [InferenceRule] = [
         ], inferBroadcast),
     InferenceRule(["Max", "Min", "Mean", "Sum"], through: 6, inferEqualShapes),
     InferenceRule(["Max", "Min", "Mean", "Sum"], since: 8, inferBroadcast),
+    InferenceRule(["SwiGLU"], inferEqualShapes),
     InferenceRule(["Add"], since: 7, inferAdd),
     InferenceRule(["Sub"], since: 7, inferSubtract),
     InferenceRule(["Mul"], since: 7, inferMultiply),

@@ -5,14 +5,13 @@ let gatheringRules: [InferenceRule] = [
     InferenceRule(["Gather"], inferGather),
     InferenceRule(["GatherElements"], inferGatherElements),
     InferenceRule(["GatherND"], inferGatherND),
-    InferenceRule(["Scatter"], through: 9, inferScatterElements),
-    InferenceRule(["ScatterElements"], inferScatterElements),
+    InferenceRule(["Scatter", "ScatterElements"], inferScatterElements),
     InferenceRule(["ScatterND"], inferScatterND),
     InferenceRule(["TensorScatter"], inferSameShape),
     InferenceRule(["OneHot"], inferOneHot),
     InferenceRule(["TopK"], inferTopK),
     InferenceRule(["NonZero"], inferNonZero),
-    InferenceRule(["Compress"], since: 11, inferCompress),
+    InferenceRule(["Compress"], inferCompress),
 ]
 
 private func inferGather(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

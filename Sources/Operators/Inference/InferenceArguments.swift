@@ -33,6 +33,18 @@ extension InferenceContext {
     }
 }
 
+extension InferenceContext {
+    /// What an input and an expectation say together of its dimensions; the expectation when the rank is unknown.
+    ///
+    /// - Throws: when the rank is another one or a dimension contradicts.
+    func sizes(_ index: Int, like expected: [Size]) throws(InferenceError) -> [Size] {
+        guard let found = try sizes(index, ranks: expected.count...expected.count) else { return expected }
+        if let common = unify(expected, found) { return common }
+        let name = schema.input(at: index)?.name ?? ""
+        throw InferenceError("shape.mismatch", "input \(name): expected \(spell(expected)), found \(spell(found))")
+    }
+}
+
 /// Sizes as a shape.
 ///
 /// - Throws: when one is negative.

@@ -62,6 +62,9 @@ struct InferenceContext {
     /// An integer attribute, or its default.
     func int(_ name: ByteString) -> Int64? { if case .int(let value)? = attribute(name) { value } else { nil } }
 
+    /// A number, or its default.
+    func float(_ name: ByteString) -> Float? { if case .float(let value)? = attribute(name) { value } else { nil } }
+
     /// A list of integers.
     func ints(_ name: ByteString) -> [Int64]? { if case .ints(let value)? = attribute(name) { value } else { nil } }
 
@@ -72,6 +75,14 @@ struct InferenceContext {
     func string(_ name: ByteString) -> ByteString? {
         if case .string(let value)? = attribute(name) { value } else { nil }
     }
+
+    /// A list of strings.
+    func strings(_ name: ByteString) -> [ByteString]? {
+        if case .strings(let value)? = attribute(name) { value } else { nil }
+    }
+
+    /// Whether the node gives an attribute, whatever its value.
+    func hasAttribute(_ name: ByteString) -> Bool { attributes.contains { $0.name == name } }
 
     /// An attribute that is the number of a data type.
     ///

@@ -2,11 +2,22 @@ import GraphIR
 
 /// Interpolations.
 let resizingRules: [InferenceRule] = [
+    InferenceRule(["Upsample"], through: 1, inferLegacyUpsample),
     InferenceRule(["Upsample"], since: 7, through: 7, inferUpsampleByAttribute),
-    InferenceRule(["Upsample"], since: 9, through: 9, inferResizeByScales),
+    InferenceRule(["Upsample"], since: 9, inferResizeByScales),
     InferenceRule(["Resize"], through: 10, inferResizeByScales),
     InferenceRule(["Resize"], since: 11, inferResize),
 ]
+
+/// Version 1 stretched images only.
+private func inferLegacyUpsample(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    guard var sizes = try context.sizes(0, ranks: 4...4) else { return [context.output(nil)] }
+    for (axis, name) in [(2, "height_scale"), (3, "width_scale")] as [(Int, ByteString)] {
+        guard let scale = context.float(name) else { return [] }
+        sizes[axis] = try scaled(sizes[axis], by: scale)
+    }
+    return [context.output(sizes)]
+}
 
 private func inferUpsampleByAttribute(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     [context.output(try scaled(context, by: context.floats("scales")))]

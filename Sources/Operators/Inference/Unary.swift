@@ -17,6 +17,7 @@ let unaryRules: [InferenceRule] = [
     InferenceRule(["Cast"], since: 6, inferCast),
     InferenceRule(["Cast"], through: 1, inferSameShape),
     InferenceRule(["CastLike"], inferCastLike),
+    InferenceRule(["BitCast"], inferBitCast),
     InferenceRule(["Dropout"], inferDropout),
     InferenceRule(["Identity"], inferIdentity),
 ]
@@ -52,6 +53,18 @@ private func inferCast(_ context: InferenceContext) throws(InferenceError) -> [V
 private func inferCastLike(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = context.elementType(1)
     return [context.output(context.sizes(0), elements: castElements(context, to: type), elementType: type)]
+}
+
+private func inferBitCast(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    let type = try context.dataType("to")
+    let allowed = context.schema.output(at: 0).map(context.schema.allowedTypes(of:)) ?? []
+    if let type, !allowed.contains(.tensor(type)) {
+        throw InferenceError("type.number", "to: expected a type of fixed width, found \(type)")
+    }
+    if let type, let found = context.elementType(0), let from = found.bitWidth, let to = type.bitWidth, from != to {
+        throw InferenceError("type.width", "to: expected a type of \(from) bits like \(found), found \(type)")
+    }
+    return [context.output(context.sizes(0), elementType: type)]
 }
 
 private func castElements(_ context: InferenceContext, to type: DataType?) -> [Size]? {

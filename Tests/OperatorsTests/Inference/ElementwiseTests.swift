@@ -34,6 +34,10 @@ import Testing
         InferenceCase(
             "Add", 6, "[2, 3, 4]", "[3]", with: [Attribute("broadcast", .int(1))],
             gives: "shape.broadcast: cannot broadcast [3] to [2, 3, 4]"),
+        InferenceCase("SwiGLU", 28, "[2, N]", "[M, 3]", gives: "[2, 3]"),
+        InferenceCase(
+            "SwiGLU", 28, "[2, 3]", "[1, 3]",
+            gives: "shape.mismatch: expected [2, 3] like the first input, found [1, 3]"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {

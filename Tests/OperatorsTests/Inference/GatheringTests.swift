@@ -25,6 +25,7 @@ import Testing
             "TopK", 11, "[2, 9]", "{10}", outputs: 2,
             gives: "shape.topk: expected k of at most 9 (axis 1 of [2, 9]), found 10"),
         InferenceCase("NonZero", 13, "[2, 3]", gives: "int64[2, ?]"),
+        InferenceCase("Compress", 9, "[2, 3]", "bool[?]", with: [Attribute("axis", .int(1))], gives: "[2, ?]"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {
