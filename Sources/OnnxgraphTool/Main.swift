@@ -31,5 +31,6 @@ struct Onnxgraph: ParsableCommand {
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self, ConvertCommand.self,
             InferShapesCommand.self,
+            DiffCommand.self,
         ])
 }
