@@ -16,7 +16,8 @@ let package = Package(
         .library(name: "ONNXGraph", targets: ["ONNXGraph"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -38,12 +39,15 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "Validation", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(
+            name: "PolicyFile", dependencies: ["GraphIR", "Validation", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "Transforms", "Validation",
+                "PolicyFile", "Transforms", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -52,7 +56,8 @@ let package = Package(
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
-        .testTarget(name: "ValidationTests", dependencies: ["Validation"], swiftSettings: strict),
+        .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
         .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
         .testTarget(
             name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],

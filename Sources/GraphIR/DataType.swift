@@ -34,6 +34,9 @@ public struct DataType: RawRepresentable, Hashable, Sendable {
         rawValue >= 0 && rawValue < Self.known.count ? Self.known[Int(rawValue)] : nil
     }
 
+    /// The names of all types, by number, `undefined` left out.
+    public static var allNames: [String] { known.dropFirst().map(\.name) }
+
     /// Whether the specification defines the number; `undefined` counts as known.
     public var isKnown: Bool { facts != nil }
 
@@ -66,6 +69,16 @@ extension DataType {
     public static let float16 = DataType(rawValue: 10)
     /// 64-bit IEEE 754 numbers.
     public static let double = DataType(rawValue: 11)
+    /// 32-bit unsigned integers.
+    public static let uint32 = DataType(rawValue: 12)
+    /// 64-bit unsigned integers.
+    public static let uint64 = DataType(rawValue: 13)
+    /// Pairs of 32-bit numbers: real and imaginary part.
+    public static let complex64 = DataType(rawValue: 14)
+    /// Pairs of 64-bit numbers: real and imaginary part.
+    public static let complex128 = DataType(rawValue: 15)
+    /// The upper halves of 32-bit IEEE 754 numbers.
+    public static let bfloat16 = DataType(rawValue: 16)
 }
 
 extension DataType: CustomStringConvertible {

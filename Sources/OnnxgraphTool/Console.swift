@@ -1,3 +1,5 @@
+import ONNXCodec
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -15,6 +17,24 @@ enum Console {
             let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
             if written <= 0 { return }
             bytes = bytes.dropFirst(written)
+        }
+    }
+
+    /// Writes a part of the answer to standard output, at once.
+    static func answer(_ text: String) throws {
+        fflush(nil)
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written >= 0 {
+                rest = rest.dropFirst(written)
+            } else if errno == EPIPE {
+                // Whoever read has had enough.
+                throw ExitStatus.Trouble()
+            } else if errno != EINTR {
+                let reason = String(cString: strerror(errno))
+                throw FileError(path: "standard output", operation: "write", reason: reason)
+            }
         }
     }
 

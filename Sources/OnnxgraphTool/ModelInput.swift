@@ -2,7 +2,7 @@ import ArgumentParser
 import ONNXCodec
 
 /// Where a command looks for external data.
-struct ExternalDataArguments: ParsableArguments {
+struct ExternalDataArguments: ParsableArguments, Sendable {
     @Flag(help: "Open no file but the model: what it keeps in other files stays there.")
     var noExternal = false
 

@@ -56,6 +56,9 @@ public struct OpTable: Sendable {
         lines.releases.filter { $0.opset >= opset }.map(\.irVersion).min()
     }
 
+    /// The newest IR version that was released with an opset.
+    public var newestIRVersion: Int64 { lines.releases.map(\.irVersion).max() ?? 0 }
+
     private func schema(at line: Int) -> OpSchema? {
         cache.schema(at: line) { lines.schema(at: line, types: { cache.types(of: $0, parse: lines.types(of:)) }) }
     }

@@ -39,8 +39,9 @@ struct TypeBindings {
     private mutating func bind(_ parameter: OpSignature.Parameter, to type: ValueType) throws(InferenceError) {
         let variable = signature.variables[parameter.variable]
         guard variable.accepts(type) else {
+            let isOtherKind = !variable.types.contains { $0.hasSameKind(as: type) }
             throw InferenceError(
-                "type.input",
+                isOtherKind ? "type.input-kind" : "type.input",
                 "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")
         }
         guard parameter.isHomogeneous else { return }
@@ -59,6 +60,16 @@ struct TypeBindings {
 }
 
 extension ValueType {
+    /// Whether both are tensors, or both sequences, and so on.
+    fileprivate func hasSameKind(as other: ValueType) -> Bool {
+        switch (kind, other.kind) {
+        case (.tensor, .tensor), (.sparseTensor, .sparseTensor), (.sequence, .sequence), (.optional, .optional),
+            (.map, .map), (.opaque, .opaque):
+            true
+        default: false
+        }
+    }
+
     /// Whether two types differ in shapes only.
     fileprivate func hasSameElements(as other: ValueType) -> Bool {
         if case .tensor(let a)? = kind, case .tensor(let b)? = other.kind { return a.elementType == b.elementType }

@@ -35,11 +35,11 @@ extension ValueType {
             result.kind = .map(a)
         case (.opaque(let a), .opaque(let b)) where a.domain == b.domain && a.name == b.name:
             return TypeMerge(type: self)
-        default: return contradiction(inferred)
+        default: return contradiction(inferred, "type.declared-kind")
         }
         inner.type = result
         // The whole types tell more than the part that differs.
-        if inner.fault?.id == "type.declared" { inner.fault = contradiction(inferred).fault }
+        if let id = inner.fault?.id, id.hasPrefix("type.") { inner.fault = contradiction(inferred, id).fault }
         return inner
     }
 
@@ -48,9 +48,9 @@ extension ValueType {
         return declared.merged(with: inferred)
     }
 
-    private func contradiction(_ inferred: ValueType) -> TypeMerge {
+    private func contradiction(_ inferred: ValueType, _ id: String = "type.declared") -> TypeMerge {
         let message = "declared \(withoutShapes), inferred \(inferred.withoutShapes)"
-        return TypeMerge(type: nil, fault: InferenceError("type.declared", message))
+        return TypeMerge(type: nil, fault: InferenceError(id, message))
     }
 
     private func merged(
@@ -70,8 +70,8 @@ extension ValueType {
         result.shape = merge
         let message = "declared \(shape), inferred \(other)"
         let isContradiction = !shape.agrees(with: other)
-        return TypeMerge(
-            type: with(kind(result)), fault: isContradiction ? InferenceError("shape.declared", message) : nil)
+        let id = shape.rank == other.rank ? "shape.declared" : "shape.declared-rank"
+        return TypeMerge(type: with(kind(result)), fault: isContradiction ? InferenceError(id, message) : nil)
     }
 
     private func with(_ kind: Kind) -> ValueType {

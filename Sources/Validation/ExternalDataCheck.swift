@@ -2,6 +2,6 @@ public import GraphIR
 
 /// Asks for the data that tensors keep in other files, without reading it.
 public protocol ExternalDataCheck: Sendable {
-    /// What is wrong with the place that a tensor names; `nil` when its data is there.
-    func fault(of tensor: ConstantTensor, name: ByteString?) -> ExternalDataFault?
+    /// Everything that is wrong with the place that a tensor names; empty when its data is there.
+    func faults(of tensor: ConstantTensor, name: ByteString?) -> [ExternalDataFault]
 }

@@ -10,20 +10,30 @@ public struct ExternalDataFault: Hashable, Sendable {
         case absoluteLocation
         /// The location leads out of the model's folder.
         case outside
-        /// The location, or a folder on the way, is a symbolic link.
+        /// The location is a symbolic link.
         case symbolicLink
+        /// A folder on the way is a symbolic link.
+        case linkedFolder
         /// There is no such file.
         case missingFile
         /// The file has other names too.
         case hardLink
         /// The location is no regular file.
         case notAFile
-        /// Offset or length is no number, or lies outside the file.
+        /// The file cannot be opened.
+        case unreadable
+        /// Offset or length is no number.
+        case number
+        /// The data lie past the end of the file.
         case range
-        /// The length is not that of the tensor.
-        case length
+        /// The data are fewer bytes than the tensor has.
+        case shortLength
+        /// The data are more bytes than the tensor has.
+        case excessLength
         /// The checksum is another.
         case checksum
+        /// The data are strings, which cannot be in another file.
+        case strings
     }
 
     /// Which kind it is.

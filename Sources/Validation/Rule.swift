@@ -45,6 +45,8 @@ enum Check: Sendable {
     case sparseTensor(@Sendable (SparseTensorContext, inout Reporter) -> Void)
     /// Each declaration of an input, an output or a value between them.
     case declaration(@Sendable (DeclarationContext, inout Reporter) -> Void)
+    /// The model against a policy, once.
+    case policy(@Sendable (PolicyContext, inout Reporter) -> Void)
     /// Nothing of its own: the findings come with the inferred types.
     case inference
     /// Nothing of its own: the findings come from reading the file.

@@ -35,21 +35,20 @@ public final class ExternalDataFiles: Sendable {
     /// - Throws: ``ExternalDataError`` when the file is not to be opened, or has no such part.
     public func bytes(of tensor: ConstantTensor, named name: ByteString?) throws(ExternalDataError) -> Bytes {
         let place = try ExternalDataPlace(of: tensor, named: name)
-        let fault = { (reason: String) in ExternalDataError(tensor: name, location: place.location, reason: reason) }
-        if tensor.dataType == .string { throw fault("strings cannot be external data") }
-        let file = try file(at: place, named: name)
-        guard place.offset <= UInt64(file.count) else {
-            throw fault("the offset \(place.offset) is past the end of the file at \(file.count)")
+        func error(_ kind: ExternalDataError.Kind, _ reason: String) -> ExternalDataError {
+            ExternalDataError(tensor: name, location: place.location, kind: kind, reason: reason)
         }
-        let available = UInt64(file.count) - place.offset
+        if tensor.dataType == .string { throw error(.strings, "strings cannot be external data") }
+        let file = try file(at: place.components, location: place.location, named: name)
+        if let reason = file.fault(ofOffset: place.offset) { throw error(.range, reason) }
         let expected = tensor.byteCount.flatMap { UInt64(exactly: $0) }
-        let length = place.length ?? expected ?? available
+        let length = place.length ?? expected ?? UInt64(file.count) - place.offset
         if let expected, length != expected {
-            throw fault("the length is \(length), and the tensor has \(expected) bytes")
+            throw error(
+                length < expected ? .shortLength : .excessLength,
+                "the length is \(length), and the tensor has \(expected) bytes")
         }
-        if length > available {
-            throw fault("\(length) bytes from \(place.offset) on pass the end of the file at \(file.count)")
-        }
+        if let reason = file.fault(ofLength: length, from: place.offset) { throw error(.range, reason) }
         let start = Int(place.offset)
         return Bytes(file, range: start..<start + Int(length))
     }
@@ -64,14 +63,15 @@ public final class ExternalDataFiles: Sendable {
     public func verifyChecksum(of tensor: ConstantTensor, named name: ByteString?) throws(ExternalDataError) -> Bool {
         let place = try ExternalDataPlace(of: tensor, named: name)
         guard let checksum = place.checksum else { return false }
-        let file = try file(at: place, named: name)
+        let file = try file(at: place.components, location: place.location, named: name)
         let found = try digest(of: file, at: place, named: name)
         if checksum.description.lowercased() == found { return true }
         throw ExternalDataError(
-            tensor: name, location: place.location,
+            tensor: name, location: place.location, kind: .checksum,
             reason: "expected the checksum \(ExternalDataError.quoted(checksum)), found \"\(found)\"")
     }
 
+    /// The digest of a file, computed once.
     private func digest(
         of file: FileBytes, at place: ExternalDataPlace, named name: ByteString?
     ) throws(ExternalDataError) -> String {
@@ -81,7 +81,7 @@ public final class ExternalDataFiles: Sendable {
             try Bytes(file, range: 0..<file.count).forEachPiece { digest.update($0) }
         } catch {
             let reason = (error as? FileError)?.reason ?? "\(error)"
-            throw ExternalDataError(tensor: name, location: place.location, reason: reason)
+            throw ExternalDataError(tensor: name, location: place.location, kind: .unreadable, reason: reason)
         }
         let found = digest.finished()
         digests.withLock { $0[place.components] = found }
@@ -92,18 +92,44 @@ public final class ExternalDataFiles: Sendable {
         policy == .none ? "external data are not to be opened" : "the model has no folder to look in (--external-root)"
     }
 
-    /// The file of a place.
-    func file(at place: ExternalDataPlace, named name: ByteString?) throws(ExternalDataError) -> FileBytes {
+    /// The file of a location, by its parts.
+    func file(
+        at components: [[UInt8]], location: ByteString, named name: ByteString?
+    ) throws(ExternalDataError) -> FileBytes {
         do throws(FileError) {
             return try opened.withLock { opened throws(FileError) in
-                if let file = opened[place.components] { return file }
+                if let file = opened[components] { return file }
                 guard let folder else { throw FileError(path: "", operation: "read", reason: refusal) }
-                let file = try FileBytes(place.components, below: folder)
-                opened[place.components] = file
+                let file = try FileBytes(components, below: folder)
+                opened[components] = file
                 return file
             }
         } catch {
-            throw ExternalDataError(tensor: name, location: place.location, reason: error.reason)
+            let kind = kind(of: error, at: components)
+            throw ExternalDataError(tensor: name, location: location, kind: kind, reason: error.reason)
         }
+    }
+
+    private func kind(of error: FileError, at components: [[UInt8]]) -> ExternalDataError.Kind {
+        switch error.refusal {
+        case .missing: .missingFile
+        case .severalNames: .hardLink
+        case .notRegular: .notAFile
+        case .symbolicLink: folder.map { ExternalFolder($0).kindOfLink(at: components) } ?? .symbolicLink
+        case nil: .unreadable
+        }
+    }
+}
+
+extension FileBytes {
+    /// What is wrong with a position where elements are to begin.
+    func fault(ofOffset offset: UInt64) -> String? {
+        offset <= UInt64(count) ? nil : "the offset \(offset) is past the end of the file at \(count)"
+    }
+
+    /// What is wrong with a number of bytes from a position within the file on.
+    func fault(ofLength length: UInt64, from offset: UInt64) -> String? {
+        length <= UInt64(count) - offset
+            ? nil : "\(length) bytes from \(offset) on pass the end of the file at \(count)"
     }
 }

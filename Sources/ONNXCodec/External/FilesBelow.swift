@@ -22,7 +22,8 @@ extension Descriptor {
             if code != EINTR, fstatat(folder.number, terminated, &status, AT_SYMLINK_NOFOLLOW) == 0,
                 status.st_mode & S_IFMT == S_IFLNK
             {
-                throw FileError(path: path, operation: "read", reason: "a symbolic link, which is not followed")
+                let reason = "a symbolic link, which is not followed"
+                throw FileError(path: path, operation: "read", reason: reason, refusal: .symbolicLink)
             }
             if code != EINTR { throw FileError(path: path, operation: "read", code: code) }
         }

@@ -37,11 +37,12 @@ public final class FileBytes: ByteSource {
 
     private static func regularFileSize(_ descriptor: Descriptor, linkedOnce: Bool) throws(FileError) -> Int {
         let status = try descriptor.status()
-        func refusal(_ reason: String) -> FileError {
-            FileError(path: descriptor.path, operation: "read", reason: reason)
+        func refusal(_ reason: String, _ refusal: FileError.Refusal = .notRegular) -> FileError {
+            FileError(path: descriptor.path, operation: "read", reason: reason, refusal: refusal)
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG where linkedOnce && status.st_nlink != 1: throw refusal("the file has several names")
+        case S_IFREG where linkedOnce && status.st_nlink != 1:
+            throw refusal("the file has several names", .severalNames)
         case S_IFREG: return Int(status.st_size)
         case S_IFDIR: throw FileError(path: descriptor.path, operation: "read", code: EISDIR)
         default: throw refusal("not a regular file")

@@ -87,7 +87,7 @@ private struct ExternalDataCopy {
             let name = external.name
             let place = try ExternalDataPlace(of: external.tensor, named: name)
             if !known.insert(place.components).inserted { continue }
-            let file = try files.file(at: place, named: name)
+            let file = try files.file(at: place.components, location: place.location, named: name)
             guard let plain = plainName(place) else {
                 throw refusal(name, place, "only files without a folder, and no hidden ones, are copied")
             }

@@ -26,6 +26,7 @@ private func inferBroadcast(_ context: InferenceContext) throws(InferenceError) 
 /// The common shape of all inputs; `nil` when one of them has no known rank.
 private func broadcastInputs(_ context: InferenceContext) throws(InferenceError) -> [Size]? {
     var result: [Size] = []
+    if !context.hasInput(0) { throw InferenceError("type.absent", "expected a first input, found none") }
     for index in context.inputs.indices {
         guard let sizes = context.sizes(index) else { return nil }
         result = try broadcast(result, sizes)

@@ -82,7 +82,7 @@ func checkOneOf(_ names: [ByteString], _ context: InferenceContext) throws(Infer
     let given = names.filter(context.hasAttribute)
     guard given.count == 1 else {
         let list = names.map(\.description).joined(separator: ", ")
-        throw InferenceError("node.attributes", "expected exactly one of \(list), found \(given.count)")
+        throw InferenceError("shape.attribute", "expected exactly one of \(list), found \(given.count)")
     }
 }
 

@@ -44,6 +44,10 @@ private func gatheredElements(_ context: InferenceContext) -> [Size]? {
 private func checkElementwiseIndices(_ context: InferenceContext) throws(InferenceError) {
     guard let data = context.sizes(0) else { return }
     _ = try normalizedAxis(context.int("axis") ?? 0, rank: data.count)
+    if let indices = context.sizes(1), indices.count != data.count {
+        context.remarks.add(
+            "shape.indices", "expected indices of rank \(data.count) like \(spell(data)), found \(spell(indices))")
+    }
 }
 
 private func inferGatherElements(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -53,6 +57,10 @@ private func inferGatherElements(_ context: InferenceContext) throws(InferenceEr
 
 private func inferScatterElements(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     try checkElementwiseIndices(context)
+    if let indices = context.sizes(1), let updates = context.sizes(2), unify(indices, updates) == nil {
+        context.remarks.add(
+            "shape.scatter", "expected updates \(spell(indices)) like indices, found \(spell(updates))")
+    }
     return [context.output(context.sizes(0))]
 }
 
@@ -87,7 +95,7 @@ private func inferScatterND(_ context: InferenceContext) throws(InferenceError) 
     if let data, let indices, let updates = context.sizes(2), let picked = try slice(of: data, indices, batch: 0) {
         let expected = indices.dropLast() + picked
         if unify(Array(expected), updates) == nil {
-            throw InferenceError(
+            context.remarks.add(
                 "shape.scatter", "expected updates \(spell(Array(expected))), found \(spell(updates))")
         }
     }
@@ -135,8 +143,8 @@ private func inferTensorScatter(_ context: InferenceContext) throws(InferenceErr
 
 private func inferTopK(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard var sizes = context.sizes(0) else { return (0..<2).map { context.output(nil, slot: $0) } }
-    let axis = try normalizedAxis(context.int("axis") ?? -1, rank: sizes.count)
-    if let found = try context.sizes(1, ranks: 1...1)?[0], unify(found, 1) == nil {
+    let axis = try exactAxis(context.int("axis") ?? -1, rank: sizes.count)
+    if context.vectorLength(1) ?? 1 != 1, let found = context.sizes(1)?[0] {
         throw InferenceError("shape.topk", "expected one number k, found \(found)")
     }
     let attribute = context.int("k").map { Size.fixed($0) }

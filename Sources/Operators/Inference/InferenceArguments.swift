@@ -14,7 +14,9 @@ extension InferenceContext {
         if schema.attribute(name) != nil { return ints(name).map { .known($0) } ?? .absent }
         guard hasInput(index) else { return .absent }
         if let numbers = numbers(index) { return .known(numbers) }
-        return .unknown(count: vectorLength(index))
+        // How long a computed list is says nothing where only constants count.
+        let length = vectorLength(index)
+        return .unknown(count: remarks.followsComputations ? length : nil)
     }
 
     /// The shape that an input spells out: its contents, or as many unknown dimensions as it is long.

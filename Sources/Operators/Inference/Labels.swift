@@ -26,7 +26,7 @@ private func inferCategoryMapper(_ context: InferenceContext) throws(InferenceEr
         integers.count != strings.count
     {
         throw InferenceError(
-            "node.attributes",
+            "shape.attribute",
             "expected as many cats_strings as cats_int64s (\(integers.count)), found \(strings.count)")
     }
     return try inferLabelSwap(context)
@@ -42,7 +42,7 @@ private func inferLabelEncoder(_ context: InferenceContext) throws(InferenceErro
     if context.schema.sinceVersion >= 4, let keys, let values {
         guard keys.count == values.count else {
             throw InferenceError(
-                "node.attributes", "expected as many values as keys (\(keys.count)), found \(values.count)")
+                "shape.attribute", "expected as many values as keys (\(keys.count)), found \(values.count)")
         }
         try checkDefault(context, values.type)
     }

@@ -12,10 +12,9 @@ let movementRules: [InferenceRule] = [
 private func inferTranspose(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     guard let order = context.ints("perm") else { return [context.output(sizes.reversed())] }
-    // A shorter one is left to the runtime.
-    guard order.count <= sizes.count else {
-        throw InferenceError("shape.transpose", "expected a permutation of \(sizes.count) axes, found \(order)")
-    }
+    let message = "expected a permutation of \(sizes.count) axes, found \(order)"
+    if order.count > sizes.count { throw InferenceError("shape.transpose", message) }
+    if order.count < sizes.count { context.remarks.add("shape.partial-transpose", message) }
     if let wrong = order.first(where: { $0 < 0 }) {
         throw InferenceError("shape.transpose", "expected axes of 0 or more, found \(wrong) in \(order)")
     }

@@ -17,8 +17,12 @@ extension OpSchema {
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int
     ) throws(InferenceError) -> [ValueFacts] {
         let op = ResolvedOp(self)
-        return try op.infer(
-            op.context(inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true))
+        let remarks = InferenceRemarks()
+        let outputs = try op.infer(
+            op.context(
+                inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true, remarks: remarks))
+        if let fault = remarks.taken().first { throw fault }
+        return outputs
     }
 }
 
@@ -37,12 +41,13 @@ extension ResolvedOp {
 
     /// What inference functions see of a node, after it is checked.
     func context(
-        inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool
+        inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool,
+        remarks: InferenceRemarks
     ) throws(InferenceError) -> InferenceContext {
         let types = try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount)
         return InferenceContext(
             op: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
-            isCautious: isCautious)
+            isCautious: isCautious, remarks: remarks)
     }
 
     /// An attribute may ask for a type that this version cannot give.

@@ -15,12 +15,13 @@ private func inferReduction(_ context: InferenceContext) throws(InferenceError) 
     switch try context.list("axes", input: 1) {
     case .known(let axes) where !axes.isEmpty:
         var folded: [Int] = []
-        for axis in axes { folded.append(try normalizedAxis(axis, rank: sizes.count)) }
+        for axis in axes { folded.append(try exactAxis(axis, rank: sizes.count)) }
         return [context.output(reduced(sizes, folded, keeps(context)))]
     case .known, .absent:
         if context.int("noop_with_empty_axes") ?? 0 != 0 { return [context.output(sizes)] }
         return [context.output(reduced(sizes, Array(sizes.indices), keeps(context)))]
     case .unknown(let count):
+        if !context.remarks.followsComputations { return [context.output(nil)] }
         if keeps(context) { return [context.output(sizes.map { _ in .unknown })] }
         guard let count, count > 0, count <= sizes.count else { return [context.output(nil)] }
         return [context.output(Array(repeating: .unknown, count: sizes.count - count))]

@@ -26,7 +26,7 @@ private func inferSize(_ context: InferenceContext) throws(InferenceError) -> [V
 private func inferFlatten(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output([.unknown, .unknown])] }
     let rank = Int64(sizes.count)
-    let axis = context.int("axis") ?? 1
+    let axis = Int64(Int32(truncatingIfNeeded: context.int("axis") ?? 1))
     let lowest = context.schema.sinceVersion < 11 ? 0 : -rank
     guard axis >= lowest, axis <= rank else {
         throw InferenceError("shape.axis", "axis \(axis) outside [\(lowest), \(rank)]")
@@ -77,7 +77,9 @@ private func inferReshape(_ context: InferenceContext) throws(InferenceError) ->
         target = elements
     } else {
         _ = try context.sizes(1, ranks: 1...1)
-        let rank = context.vectorLength(1)
+        // How long a computed shape is counts for newer versions everywhere, for older ones only where all counts.
+        let isLengthRead = context.remarks.followsComputations || context.schema.sinceVersion >= 13
+        let rank = isLengthRead ? context.vectorLength(1) : nil
         return [context.output(rank.map { Array(repeating: .unknown, count: $0) })]
     }
     guard target.count <= InferenceContext.maximumRank else { return [context.output(nil)] }

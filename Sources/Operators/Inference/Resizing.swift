@@ -24,14 +24,14 @@ private func inferUpsampleByAttribute(_ context: InferenceContext) throws(Infere
 }
 
 private func inferResizeByScales(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(try scaled(context, by: context.facts(1)?.floats))]
+    [context.output(try scaled(context, by: context.floats(1)))]
 }
 
 /// Sizes or scales of all axes, or of those that the attribute `axes` names.
 private func inferResize(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     try checkChoice(context)
-    if let scales = context.facts(2)?.floats, !scales.isEmpty {
+    if let scales = context.floats(2), !scales.isEmpty {
         return [context.output(try scaled(context, by: scales))]
     }
     let axes = try resizedAxes(context, rank: sizes.count)

@@ -48,10 +48,18 @@ private func broadcast(_ left: Size, _ right: Size) -> Size? {
 /// An axis counted from the front.
 ///
 /// - Throws: when the axis is outside `[-rank, rank - 1]`.
-func normalizedAxis(_ axis: Int64, rank: Int) throws(InferenceError) -> Int {
+func normalizedAxis(_ given: Int64, rank: Int) throws(InferenceError) -> Int {
+    // Readers keep an axis in 32 bits; one that is too large for that has a rule of its own.
+    return try exactAxis(Int64(Int32(truncatingIfNeeded: given)), rank: rank, given)
+}
+
+/// An axis counted from the front, of those that no reader cuts.
+///
+/// - Throws: when the axis is outside `[-rank, rank - 1]`.
+func exactAxis(_ axis: Int64, rank: Int, _ given: Int64? = nil) throws(InferenceError) -> Int {
     let count = Int64(rank)
     guard axis >= -count, axis < count else {
-        throw InferenceError("shape.axis", "axis \(axis) outside [\(-count), \(count - 1)]")
+        throw InferenceError("shape.axis", "axis \(given ?? axis) outside [\(-count), \(count - 1)]")
     }
     return Int(axis < 0 ? axis + count : axis)
 }
@@ -62,7 +70,7 @@ func normalizedAxis(_ axis: Int64, rank: Int) throws(InferenceError) -> Int {
 func normalizedAxes(_ axes: [Int64], rank: Int) throws(InferenceError) -> [Int] {
     var result: [Int] = []
     for axis in axes {
-        let index = try normalizedAxis(axis, rank: rank)
+        let index = try exactAxis(axis, rank: rank)
         guard !result.contains(index) else {
             throw InferenceError("shape.axis", "axis \(axis) occurs twice in \(axes)")
         }

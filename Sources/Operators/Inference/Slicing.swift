@@ -134,7 +134,7 @@ private func padded(_ sizes: [Size], _ pads: [Size], axes: [Int]) throws(Inferen
 }
 
 private func inferRange(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    for index in 0..<3 { _ = try context.sizes(index, ranks: 0...1) }
+    for index in 0..<3 where context.sizes(index)?.count != 1 { context.checkScalar(index) }
     guard let start = context.numbers(0)?.first, let limit = context.numbers(1)?.first,
         let delta = context.numbers(2)?.first
     else {

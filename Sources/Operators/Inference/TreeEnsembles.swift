@@ -48,7 +48,7 @@ private let alternatives: [(numbers: ByteString, tensor: ByteString)] = [
 private func checkAlternatives(_ context: InferenceContext) throws(InferenceError) {
     for (name, other) in alternatives {
         if context.hasAttribute(name), context.hasAttribute(other) {
-            throw InferenceError("node.attributes", "expected \(name) or \(other), found both")
+            throw InferenceError("shape.attribute", "expected \(name) or \(other), found both")
         }
     }
 }
@@ -85,7 +85,7 @@ private func checkList(
         throw InferenceError("type.attribute", "\(name): expected \(type), found \(list.type)")
     }
     if let count, list.count != count {
-        throw InferenceError("node.attributes", "\(name): expected \(count) entries, found \(list.count)")
+        throw InferenceError("shape.attribute", "\(name): expected \(count) entries, found \(list.count)")
     }
     return list.count
 }

@@ -15,7 +15,7 @@ extension InferenceWalk {
             } else {
                 let context = try op.context(
                     inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
-                    isCautious: isCautious)
+                    isCautious: isCautious, remarks: remarks)
                 conclude(node, index, try op.infer(context))
             }
         case .unknown: visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
@@ -31,8 +31,9 @@ extension InferenceWalk {
     }
 
     private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
-        for (id, inferred) in zip(node.outputs, outputs) {
+        for (id, known) in zip(node.outputs, outputs) {
             guard let id else { continue }
+            let inferred = remarks.followsComputations || node.inputs.isEmpty ? known : ValueFacts(type: known.type)
             if facts[Int(id.index)] == nil {
                 if !inferred.isEmpty { facts[Int(id.index)] = inferred }
             } else {
@@ -85,7 +86,7 @@ extension InferenceWalk {
         do throws(InferenceError) {
             context = try op.context(
                 inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
-                isCautious: isCautious)
+                isCautious: isCautious, remarks: remarks)
             bodyInputs = try rule.bodyInputs(context)
         } catch {
             visitSubgraphs(of: attributes, at: place)

@@ -18,9 +18,11 @@ struct InferenceWalk {
     let model: Model
     private let declared: DeclaredTypes
     let isCautious: Bool
+    let remarks: InferenceRemarks
 
-    init(_ model: Model, table: OpTable, isCautious: Bool) {
+    init(_ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool) {
         self.model = model
+        remarks = InferenceRemarks(followsComputations: followsComputations)
         self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared
@@ -53,6 +55,7 @@ struct InferenceWalk {
             } catch {
                 faults.note(error, at: NodePlace(nodes[index], at: index))
             }
+            for remark in remarks.taken() { faults.note(remark, at: NodePlace(nodes[index], at: index)) }
         }
     }
 
@@ -76,11 +79,12 @@ struct InferenceWalk {
     }
 
     private mutating func note(_ constant: ValueFacts, of id: ValueID) {
-        let known = facts[Int(id.index)]?.type
-        let merge = known.flatMap { known in constant.type.map { known.merged(with: $0) } }
+        let declared = facts[Int(id.index)]?.type
+        let merge = declared.flatMap { declared in constant.type.map { declared.merged(with: $0) } }
         if let fault = merge?.fault { faults.note(fault, at: model[id].name) }
-        facts[Int(id.index)] = ValueFacts(
-            type: merge.map(\.type) ?? constant.type, elements: constant.elements, floats: constant.floats)
+        var known = constant
+        if let merge { known.type = merge.type }
+        facts[Int(id.index)] = known
     }
 
     /// An output may be declared otherwise than where its value is defined.
@@ -103,8 +107,9 @@ struct InferenceWalk {
     ) {
         guard let id, let inferred, !inferred.isEmpty else { return }
         guard let declared = facts[Int(id.index)]?.type, let type = inferred.type else {
-            facts[Int(id.index)] = ValueFacts(
-                type: facts[Int(id.index)]?.type ?? inferred.type, elements: inferred.elements, floats: inferred.floats)
+            var known = inferred
+            known.type = facts[Int(id.index)]?.type ?? inferred.type
+            facts[Int(id.index)] = known
             return
         }
         let merge = declared.merged(with: type)
@@ -114,7 +119,9 @@ struct InferenceWalk {
             facts[Int(id.index)] = merge.type.map { ValueFacts(type: $0) }
             return
         }
-        facts[Int(id.index)] = ValueFacts(type: merge.type, elements: inferred.elements, floats: inferred.floats)
+        var known = inferred
+        known.type = merge.type
+        facts[Int(id.index)] = known
     }
 
     /// Takes values of a graph back to what the graph declares.

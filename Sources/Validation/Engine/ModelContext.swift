@@ -8,15 +8,33 @@ struct ModelContext: Sendable {
     /// The main graph, its subgraphs, the functions and the training graphs, each with all that lies within it.
     let scopes: [Scope]
     let definitions: ScopedDefinitions
+    /// The names of each scope.
+    let names: [ScopeNames]
+    /// The reads that no earlier definition serves.
+    let reads: Reads
+    /// Which values and nodes are used; `nil` when that cannot be told.
+    private(set) var uses: ValueUses?
     /// Asks for the data that a tensor keeps in another file; `nil` when other files shall not be opened.
     let externalData: (any ExternalDataCheck)?
+    /// Whether the elements of all tensors in the model are read, not only those of small ones.
+    let readsWeights: Bool
 
-    init(_ model: Model, table: OpTable = .standard, externalData: (any ExternalDataCheck)? = nil) {
+    /// The most bytes of a tensor whose elements are read in any case.
+    static let smallByteCount = 16 << 10
+
+    init(
+        _ model: Model, table: OpTable = .standard, externalData: (any ExternalDataCheck)? = nil,
+        readsWeights: Bool = false
+    ) {
         self.model = model
+        self.readsWeights = readsWeights
         self.table = table
         self.externalData = externalData
         scopes = Scope.all(of: model)
         definitions = ScopedDefinitions(of: model, scopes: scopes)
+        names = scopes.map { ScopeNames($0, of: model) }
+        reads = Reads(scopes, definitions)
+        uses = ValueUses(of: self)
     }
 
     /// The name of a value.
@@ -24,4 +42,16 @@ struct ModelContext: Sendable {
 
     /// The IR version; 0 when the file does not say.
     var irVersion: Int64 { model.irVersion ?? 0 }
+
+    /// The place of a node.
+    func location(of place: Reads.Place, value: ByteString? = nil) -> Location {
+        let scope = scopes[place.scope]
+        return Location(in: scope.path, node: NodePlace(scope.nodes[place.node], at: place.node), value: value)
+    }
+
+    /// The lists of imports, and where each stands: the model's, then those of the functions.
+    var opsetImports: [(imports: [OpsetImport], location: Location)] {
+        [(model.opsetImports, .model)]
+            + model.functions.map { ($0.opsetImports, Location(in: .body(of: $0))) }
+    }
 }

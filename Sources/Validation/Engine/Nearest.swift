@@ -1,11 +1,12 @@
-import GraphIR
+package import GraphIR
 
 extension Sequence<ByteString> {
     /// The name that differs from another by the fewest edits, if by at most a third of its length; ties go to the first.
-    func nearest(to name: ByteString) -> ByteString? {
+    package func nearest(to name: ByteString) -> ByteString? {
         let limit = Swift.max(1, name.count / 3)
         var best: (name: ByteString, distance: Int)?
-        for candidate in self where candidate != name && abs(candidate.count - name.count) <= limit {
+        for candidate in self
+        where !candidate.isEmpty && candidate != name && abs(candidate.count - name.count) <= limit {
             let distance = editDistance(candidate.bytes, name.bytes)
             if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
         }

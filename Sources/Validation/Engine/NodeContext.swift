@@ -16,6 +16,12 @@ struct NodeContext: Sendable {
     /// The schema; `nil` when the operator has none that is known.
     var schema: OpSchema? { if case .schema(let schema) = meaning { schema } else { nil } }
 
+    /// The schema that the node has to follow; `nil` when there is none, or when no node may use the operator.
+    var demands: OpSchema? {
+        guard let schema, !schema.traits.contains(.isDeprecated) else { return nil }
+        return schema
+    }
+
     /// The place of the node, or of a value or field at it.
     func location(value: ByteString? = nil, field: String? = nil) -> Location {
         Location(in: scope.scope.path, node: NodePlace(node, at: index), value: value, field: field)
@@ -23,7 +29,7 @@ struct NodeContext: Sendable {
 }
 
 /// What an operator's name stands for in a scope.
-enum OpMeaning: Sendable {
+indirect enum OpMeaning: Sendable {
     /// A published operator.
     case schema(OpSchema)
     /// A function of the model, by position in `Model.functions`.
@@ -32,6 +38,19 @@ enum OpMeaning: Sendable {
     case domainNotImported
     /// The domain is imported, but ONNX does not define it.
     case custom
+    /// An experiment of early opsets that nothing is said about.
+    case experimental
     /// ONNX defines the domain, and has no such operator at the imported version.
     case unknown
+}
+
+extension OpMeaning {
+    /// Whether it may change or vanish without notice, or has.
+    var isExperimental: Bool {
+        switch self {
+        case .schema(let schema): schema.traits.contains(.isExperimental)
+        case .experimental: true
+        case .function, .domainNotImported, .custom, .unknown: false
+        }
+    }
 }

@@ -49,6 +49,9 @@ struct OpMeanings {
         let implied: Int64? = domain.isEmpty && model.irVersion < 3 ? 1 : nil
         guard let opset = opsets[domain] ?? implied else { return .domainNotImported }
         if let schema = model.table.schema(for: op, opset: opset) { return .schema(schema) }
-        return model.table.newestOpset(of: domain) == nil ? .custom : .unknown
+        if op.isExperimental { return .experimental }
+        // This domain is ONNX's own, but has no operators yet.
+        let isKnown = model.table.newestOpset(of: domain) != nil || domain == "ai.onnx.training"
+        return isKnown ? .unknown : .custom
     }
 }

@@ -10,8 +10,9 @@ struct RulesByCheck {
     var tensor: [(Rule, @Sendable (TensorContext, inout Reporter) -> Void)] = []
     var sparseTensor: [(Rule, @Sendable (SparseTensorContext, inout Reporter) -> Void)] = []
     var declaration: [(Rule, @Sendable (DeclarationContext, inout Reporter) -> Void)] = []
-    /// The ids whose findings come with the inferred types.
-    var inference: Set<String> = []
+    var policy: [(Rule, @Sendable (PolicyContext, inout Reporter) -> Void)] = []
+    /// The rules whose findings come with the inferred types, by id.
+    var inference: [String: Rule] = [:]
 
     init(_ rules: [Rule]) {
         for rule in rules {
@@ -24,7 +25,8 @@ struct RulesByCheck {
             case .tensor(let check): tensor.append((rule, check))
             case .sparseTensor(let check): sparseTensor.append((rule, check))
             case .declaration(let check): declaration.append((rule, check))
-            case .inference: inference.insert(rule.id)
+            case .policy(let check): policy.append((rule, check))
+            case .inference: inference[rule.id] = rule
             case .reading: break
             }
         }

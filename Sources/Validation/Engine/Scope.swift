@@ -27,11 +27,45 @@ struct Scope: Sendable {
         }
     }
 
+    /// The values that it defines, in file order.
+    var definitions: [(id: ValueID, origin: Origin)] {
+        var result: [(ValueID, Origin)] = []
+        func add(_ ids: [ValueID?], _ origin: (Int) -> Origin) {
+            for (index, id) in ids.enumerated() { if let id { result.append((id, origin(index))) } }
+        }
+        switch body {
+        case .graph(let graph):
+            add(graph.inputs.map(\.value)) { .input($0) }
+            add(graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)) { _ in .initializer }
+        case .function(let function): add(function.inputs) { .input($0) }
+        }
+        for (index, node) in nodes.enumerated() {
+            for (slot, id) in node.outputs.enumerated() {
+                if let id { result.append((id, .node(NodeID(index: index), slot: slot))) }
+            }
+        }
+        return result
+    }
+
+    /// The declarations of values that are neither inputs nor outputs of a graph.
+    var valueInfo: [ValueDeclaration] {
+        switch body {
+        case .graph(let graph): graph.valueInfo
+        case .function(let function): function.valueInfo
+        }
+    }
+
+    /// Every declaration of a type.
+    var declarations: [ValueDeclaration] { (graph?.inputs ?? []) + (graph?.outputs ?? []) + valueInfo }
+
     /// The graph; `nil` for a function body.
     var graph: Graph? { if case .graph(let graph) = body { graph } else { nil } }
 
     /// The function; `nil` for a graph.
     var function: Function? { if case .function(let function) = body { function } else { nil } }
+
+    /// Whether it lies in a function, at any depth.
+    var isInFunction: Bool { if case .function = path.root { true } else { false } }
 
     /// Whether it is the model's main graph itself.
     var isMainGraph: Bool { path == .main }
@@ -63,10 +97,11 @@ struct Scope: Sendable {
         return builder.scopes
     }
 
-    /// Versions by canonical domain; the first import of a domain counts.
-    private static func versions(_ imports: [OpsetImport]) -> [ByteString: Int64] {
-        Dictionary(
-            imports.map { (canonicalDomain($0.domain), $0.version ?? 0) }, uniquingKeysWith: { first, _ in first })
+    /// Versions by canonical domain; the last import of a domain counts, and for ONNX's own the shorter spelling.
+    static func versions(_ imports: [OpsetImport]) -> [ByteString: Int64] {
+        let ordered = imports.filter { $0.domain == "ai.onnx" } + imports.filter { $0.domain != "ai.onnx" }
+        return Dictionary(
+            ordered.map { (canonicalDomain($0.domain), $0.version ?? 0) }, uniquingKeysWith: { _, last in last })
     }
 }
 

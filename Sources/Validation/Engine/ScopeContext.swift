@@ -4,14 +4,48 @@ import GraphIR
 struct ScopeContext: Sendable {
     let model: ModelContext
     let scope: Scope
+    /// The operators of its nodes.
+    let ops: OpUses
 
     /// The place of the scope itself, or of a value or field in it.
     func location(value: ByteString? = nil, field: String? = nil) -> Location {
         Location(in: scope.path, value: value, field: field)
     }
 
-    /// The place of one of its nodes.
-    func location(ofNode index: Int) -> Location {
-        Location(in: scope.path, node: NodePlace(scope.nodes[index], at: index))
+    /// The place of one of its nodes, or of a value at it.
+    func location(ofNode index: Int, value: ByteString? = nil) -> Location {
+        Location(in: scope.path, node: NodePlace(scope.nodes[index], at: index), value: value)
+    }
+
+    /// The place of a definition: its node, or the scope for inputs and constants.
+    func location(of origin: Origin, value: ByteString) -> Location {
+        if case .node(let node, _) = origin { return location(ofNode: node.index, value: value) }
+        return location(value: value)
+    }
+
+    /// The names that the scope defines.
+    var names: ScopeNames { model.names[scope.index] }
+
+    /// The place of a value in the scope.
+    func location(ofValue id: ValueID) -> Location { location(value: model.name(of: id)) }
+
+    /// The names of the values that the scope defines, in file order, empty ones left out.
+    var definedNames: [ByteString] { scope.definitions.map { model.name(of: $0.id) }.filter { !$0.isEmpty } }
+
+    /// The metadata of the scope, its nodes, its constants and its declarations, each with its place.
+    var metadata: [(entries: [MetadataEntry], location: Location)] {
+        var result: [([MetadataEntry], Location)] = []
+        func add(_ entries: [MetadataEntry], _ location: @autoclosure () -> Location) {
+            if !entries.isEmpty { result.append((entries, location())) }
+        }
+        add(scope.graph?.metadata ?? scope.function?.metadata ?? [], location())
+        for declaration in scope.declarations {
+            add(declaration.metadata, location(value: declaration.value.map(model.name(of:))))
+        }
+        for initializer in scope.graph?.initializers ?? [] {
+            add(initializer.tensor.metadata, location(value: initializer.value.map(model.name(of:))))
+        }
+        for (index, node) in scope.nodes.enumerated() { add(node.metadata, location(ofNode: index)) }
+        return result
     }
 }

@@ -12,30 +12,28 @@ struct ScopedDefinitions: Sendable {
 
     init(of model: Model, scopes: [Scope]) {
         definitions = Array(repeating: nil, count: model.values.count)
-        for scope in scopes { define(scope) }
-    }
-
-    /// What defines a value; `nil` when nothing does.
-    subscript(id: ValueID) -> Definition? { definitions[Int(id.index)] }
-
-    private mutating func define(_ scope: Scope) {
-        switch scope.body {
-        case .graph(let graph):
-            for (index, input) in graph.inputs.enumerated() { note(input.value, scope, .input(index)) }
-            for initializer in graph.initializers { note(initializer.value, scope, .initializer) }
-            for initializer in graph.sparseInitializers { note(initializer.value, scope, .initializer) }
-        case .function(let function):
-            for (index, input) in function.inputs.enumerated() { note(input, scope, .input(index)) }
-        }
-        for (index, node) in scope.nodes.enumerated() {
-            for (slot, output) in node.outputs.enumerated() {
-                note(output, scope, .node(NodeID(index: index), slot: slot))
+        for scope in scopes {
+            for (id, origin) in scope.definitions where definitions[Int(id.index)] == nil {
+                definitions[Int(id.index)] = Definition(scope: scope.index, origin: origin)
             }
         }
     }
 
-    private mutating func note(_ id: ValueID?, _ scope: Scope, _ origin: Origin) {
-        guard let id, definitions[Int(id.index)] == nil else { return }
-        definitions[Int(id.index)] = Definition(scope: scope.index, origin: origin)
+    /// What defines a value; `nil` when nothing does.
+    subscript(id: ValueID) -> Definition? { definitions[Int(id.index)] }
+}
+
+extension Origin {
+    /// How many nodes of the scope precede what the definition gives: none for inputs and constants.
+    var position: Int { if case .node(let node, _) = self { node.index + 1 } else { 0 } }
+
+    /// What it is, as messages say it.
+    var kind: String {
+        switch self {
+        case .input: "input"
+        case .initializer: "initializer"
+        case .node: "output of a node"
+        case .undefined: "undefined"
+        }
     }
 }

@@ -7,18 +7,31 @@ struct ValidationWalk {
     private let context: ModelContext
     private let rules: RulesByCheck
     private var meanings: OpMeanings
+    private let policy: PolicyContext?
 
-    init(_ context: ModelContext, rules: [Rule]) {
+    init(_ context: ModelContext, rules: [Rule], policy: PolicyContext? = nil) {
         self.context = context
         self.rules = RulesByCheck(rules)
         meanings = OpMeanings(context)
+        self.policy = policy
     }
 
     mutating func run() {
         let context = context
         for (rule, check) in rules.model { reporter.apply(rule) { check(context, &$0) } }
-        for scope in context.scopes { visit(ScopeContext(model: context, scope: scope)) }
+        for scope in context.scopes {
+            meanings.enter(scope)
+            visit(ScopeContext(model: context, scope: scope, ops: OpUses(scope.nodes, &meanings)))
+        }
         addInferenceFindings()
+        if let policy { check(policy) }
+    }
+
+    private mutating func check(_ policy: PolicyContext) {
+        for (rule, check) in rules.policy {
+            reporter.enter(scope: -1)
+            reporter.apply(rule) { check(policy, &$0) }
+        }
     }
 
     private mutating func visit(_ scope: ScopeContext) {
@@ -34,10 +47,9 @@ struct ValidationWalk {
             visit(graph.valueInfo, as: .valueInfo, in: scope)
             visitInitializers(of: graph, in: scope)
         }
-        meanings.enter(scope.scope)
         for (index, node) in scope.scope.nodes.enumerated() {
             reporter.enter(scope: scope.scope.index, node: index, isDormant: scope.scope.isTraining)
-            visit(NodeContext(scope: scope, node: node, index: index, meaning: meanings.meaning(of: node.op)))
+            visit(NodeContext(scope: scope, node: node, index: index, meaning: scope.ops.meaning(ofNode: index)))
         }
     }
 
@@ -100,19 +112,18 @@ struct ValidationWalk {
         for (rule, check) in rules.sparseTensor { reporter.apply(rule) { check(place, &$0) } }
         for (part, field) in [(tensor.values, "values"), (tensor.indices, "indices")] {
             guard let part else { continue }
-            var inner = location
-            inner.field = [location.field, field].compactMap { $0 }.joined(separator: " ")
-            visit(part, name: name, isInitializer: false, at: inner)
+            visit(part, name: name, isInitializer: false, at: location.within(field))
         }
     }
 
     /// Adds what type inference finds, each where it belongs.
     private mutating func addInferenceFindings() {
         guard !rules.inference.isEmpty else { return }
+        let findings = InferenceFindings(of: context, rules.inference).diagnostics
+        if findings.isEmpty { return }
         let positions = Dictionary(
             context.scopes.map { ($0.path, $0.index) }, uniquingKeysWith: { first, _ in first })
-        for diagnostic in InferredTypes(of: context.model, table: context.table).diagnostics
-        where rules.inference.contains(diagnostic.id) {
+        for diagnostic in findings {
             let scope = positions[diagnostic.location.graph] ?? 0
             reporter.enter(scope: scope, node: diagnostic.location.node?.id.index ?? -1)
             reporter.add(diagnostic)

@@ -54,8 +54,9 @@ import Testing
 
     @Test(arguments: [
         ("", "is empty"), ("/etc/passwd", "absolute"), ("..", "\"..\""), ("../w", "\"..\""), ("a/../../w", "\"..\""),
-        ("a/..", "\"..\""), ("w\0", "zero byte"), ("w/", "names a folder"), (".", "names no file"),
-        ("missing", "No such file"), ("w/w", "Not a directory"), (nil, "is missing"),
+        ("a/..", "names no file"), ("a/../..", "\"..\""), ("w\0", "zero byte"), ("w/", "names a folder"),
+        (".", "names no file"),
+        ("missing", "No such file"), ("w/w", "Not a directory"), ("a/../missing", "No such file"), (nil, "is missing"),
     ])
     func locationsOutsideAreRefused(location: String?, expected: String) throws {
         let reason = try reason(tensor(location.map { ByteString($0) }), in: folder())

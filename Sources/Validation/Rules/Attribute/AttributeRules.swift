@@ -1,2 +1,4 @@
-/// The rules of the area.
-let attributeRules: [Rule] = []
+/// The rules for how an attribute is written down.
+let attributeRules: [Rule] = [
+    .unnamedAttribute, .untypedAttribute, .attributeMismatch, .severalValues, .referenceWithValue, .strayReference,
+]

@@ -6,26 +6,26 @@ extension Rule {
         "graph.undefined-value", reference: "G.topo",
         summary: "every value that a node reads is defined",
         explanation: """
-            A node reads a value that is no graph input, no initializer and no output of any node that it can see. \
-            The name is misspelt, or the node that computes the value was removed. A runtime refuses such a model.
+            A node reads a value that is no graph input, no initializer and no output of any node that it can see. The \
+            name is misspelt, or the node that computes the value was removed. A runtime refuses such a model.
             """,
         check: .scope { context, reporter in
-            var readers: [ValueID: [Int]] = [:]
-            var order: [ValueID] = []
-            for (index, node) in context.scope.nodes.enumerated() {
-                for case let id? in node.inputs where context.model.definitions[id] == nil {
-                    if readers[id] == nil { order.append(id) }
-                    if readers[id]?.last != index { readers[id, default: []].append(index) }
-                }
-            }
-            for id in order {
-                guard let nodes = readers[id], let first = nodes.first else { continue }
-                let name = context.model.name(of: id)
-                var place = context.location(ofNode: first)
-                place.value = name
-                reporter.report(
-                    "'\(name)' is not defined", at: place,
-                    notes: nodes.dropFirst().map { .init("read here too", at: context.location(ofNode: $0)) })
-            }
+            if context.scope.function == nil { reportUndefinedValues(context, &reporter) }
         })
+}
+
+/// Reports the undefined values whose first reader is in a scope, each once.
+func reportUndefinedValues(_ context: ScopeContext, _ reporter: inout Reporter) {
+    let model = context.model
+    let undefined = model.reads.undefined.filter { $0.readers.first?.scope == context.scope.index }
+    for (index, read) in undefined.enumerated() {
+        guard let first = read.readers.first else { continue }
+        let name = model.name(of: read.value)
+        // A comparison with all names takes its time, and after a few hints the reader knows.
+        let nearest = index < 5 ? model.visibleNames(in: context.scope).nearest(to: name) : nil
+        reporter.report(
+            "'\(name)' is not defined", at: model.location(of: first, value: name),
+            notes: read.readers.dropFirst().map { .init("read here too", at: model.location(of: $0)) },
+            hint: nearest.map { "did you mean '\($0)'?" })
+    }
 }

@@ -1,2 +1,5 @@
-/// The rules of the area.
-let modelRules: [Rule] = []
+/// The rules for what a model says as a whole.
+let modelRules: [Rule] = [
+    .missingIRVersion, .unknownIRVersion, .missingOpsets, .earlyOpsets, .opsetOutOfRange, .unpublishedOpset,
+    .opsetBelowOne, .duplicateOpset, .duplicateMetadata, .missingGraph,
+]

@@ -1,2 +1,6 @@
 /// The rules for one node and its operator.
-let nodeRules: [Rule] = [.unknownAttribute]
+let nodeRules: [Rule] = [
+    .missingOpType, .emptyNode, .missingImport, .unknownOp, .unknownPreviewOp, .deprecatedOp, .inputCount,
+    .outputCount, .outputChoice, .missingInput, .missingOutput, .duplicateAttribute, .unknownAttribute,
+    .uncheckedAttribute, .attributeKind, .attributeWithoutValue, .missingAttribute, .wideAxis,
+]

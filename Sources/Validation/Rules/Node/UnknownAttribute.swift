@@ -10,13 +10,18 @@ extension Rule {
             a newer version of the operator. Names that begin with two underscores are for tools and are left alone.
             """,
         check: .attribute { context, attribute, reporter in
-            guard let schema = context.schema, !schema.traits.contains(.acceptsAnyAttribute),
-                let name = attribute.name, !name.isEmpty, !name.bytes.starts(with: "__".utf8),
-                schema.attribute(name) == nil
-            else { return }
-            reporter.report(
-                "\(context.node.op) has no attribute '\(name)'",
-                at: context.location(field: "attribute \(name)"),
-                hint: schema.attributes.map(\.name).nearest(to: name).map { "did you mean \($0)?" })
+            if context.schema?.traits.contains(.acceptsAnyAttribute) ?? true { return }
+            reportUnknown(attribute, of: context, &reporter)
         })
+}
+
+/// Reports an attribute that its node's operator does not have.
+func reportUnknown(_ attribute: Attribute, of context: NodeContext, _ reporter: inout Reporter) {
+    guard let schema = context.demands, let name = attribute.name, !name.isEmpty,
+        !name.bytes.starts(with: "__".utf8), schema.attribute(name) == nil
+    else { return }
+    reporter.report(
+        "\(context.node.op) has no attribute '\(name)'",
+        at: context.location(field: "attribute \(name)"),
+        hint: schema.attributes.map(\.name).nearest(to: name).map { "did you mean \($0)?" })
 }

@@ -1,2 +1,20 @@
-/// The rules of the area.
-let tensorRules: [Rule] = []
+/// The rules for the data of tensors.
+let tensorRules: [Rule] = [
+    .missingDataType,
+    .unknownDataType,
+    .negativeTensorDimension,
+    .tensorSizeOverflow,
+    .dataWithoutElements,
+    .missingData,
+    .severalDataFields,
+    .rawStrings,
+    .shortRawData,
+    .wrongDataField,
+    .shortDataField,
+    .malformedNumbers,
+    .paddingBits,
+    .excessData,
+    .strayBoolean,
+    .notANumber,
+    .infiniteNumber,
+]

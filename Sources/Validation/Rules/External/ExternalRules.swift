@@ -1,0 +1,21 @@
+/// The rules for data in other files.
+let externalRules: [Rule] = [
+    .dataBesideExternal,
+    .missingLocation,
+    .emptyLocation,
+    .absoluteLocation,
+    .locationOutside,
+    .symbolicLink,
+    .linkedFolder,
+    .missingFile,
+    .hardLink,
+    .notAFile,
+    .unreadableFile,
+    .externalNumber,
+    .externalRange,
+    .shortLength,
+    .excessLength,
+    .checksum,
+    .externalStrings,
+    .unknownKey,
+]
