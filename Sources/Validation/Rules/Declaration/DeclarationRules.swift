@@ -10,7 +10,7 @@ let declarationRules: [Rule] = [
     .mapKey,
     .opaqueName,
     .unknownElementType,
-    .negativeDimension,
+    .negativeDimension, .impossibleDimension,
     .absurdSize,
     .openDimensions,
     .strayDeclaration,
