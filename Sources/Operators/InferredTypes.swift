@@ -17,8 +17,13 @@ public struct InferredTypes: Sendable {
     ///
     /// - Parameter isCautious: whether to say only what holds in every run: an initializer that is also an input can be
     ///   replaced by the caller, and runtimes differ where old versions of an operator are vague.
-    public init(of model: Model, table: OpTable = .standard, isCautious: Bool = false) {
-        var walk = InferenceWalk(model, table: table, isCautious: isCautious)
+    /// - Parameter followsComputations: whether the contents of values that nodes compute count, and not only
+    ///   constants; most shapes that a graph computes are then known.
+    public init(
+        of model: Model, table: OpTable = .standard, isCautious: Bool = false, followsComputations: Bool = true
+    ) {
+        var walk = InferenceWalk(
+            model, table: table, isCautious: isCautious, followsComputations: followsComputations)
         if let graph = model.graph { walk.visit(graph) }
         diagnostics = walk.faults.diagnostics
         facts = walk.facts

@@ -1,8 +1,9 @@
 extension Rule {
     /// Every rule, by area.
     public static let all: [Rule] = [
-        fileRules, modelRules, graphRules, nodeRules, attributeRules, tensorRules, externalRules, sparseRules,
-        functionRules, typeRules, typeInferenceRules, shapeInferenceRules, policyRules,
+        fileRules, modelRules, versionRules, graphRules, declarationRules, nodeRules, operatorRules, attributeRules,
+        tensorRules, externalRules, sparseRules, functionRules, typeRules, typeInferenceRules, shapeInferenceRules,
+        unusedRules, nameRules, metadataRules, quantizationRules, trainingRules, policyRules,
     ].flatMap { $0 }
 
     private static let byID: [String: Rule] = Dictionary(

@@ -11,12 +11,11 @@ let constantRules: [InferenceRule] = [
 ]
 
 private func inferConstant(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    for attribute in context.attributes {
-        if let value = attribute.value, context.schema.attribute(attribute.name ?? "") != nil {
-            return [constantFacts(value)]
-        }
+    let given = context.attributes.filter { context.schema.attribute($0.name ?? "") != nil }
+    if given.count != 1 {
+        throw InferenceError("shape.attribute", "expected one attribute with the value, found \(given.count)")
     }
-    return []
+    return given[0].value.map { [constantFacts($0)] } ?? []
 }
 
 /// What an attribute of `Constant` says of the output.

@@ -104,7 +104,8 @@ func stacked(
     var sizes = tensor.shape?.sizes
     if let rank = sizes?.count { sizes?.insert(length, at: try normalizedAxis(axis, rank: rank + 1)) }
     return ValueFacts(
-        type: ValueType(kind: .tensor(TensorType(elementType: tensor.elementType, shape: sizes.map(Shape.init(sizes:))))))
+        type: ValueType(
+            kind: .tensor(TensorType(elementType: tensor.elementType, shape: sizes.map(Shape.init(sizes:))))))
 }
 
 extension ValueType {

@@ -49,7 +49,8 @@ private struct Equation {
     init(_ text: [UInt8]) throws(InferenceError) {
         let arrow = text.indices.dropLast().first { text[$0] == UInt8(ascii: "-") && text[$0 + 1] == UInt8(ascii: ">") }
         var terms: [Term] = []
-        for part in text[..<(arrow ?? text.count)].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+        for part in text[..<(arrow ?? text.count)].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        {
             terms.append(try Term(part))
         }
         operands = terms

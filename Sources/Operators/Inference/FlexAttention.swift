@@ -36,7 +36,7 @@ private func softmaxType(_ context: InferenceContext) throws(InferenceError) -> 
 private func checkModifier(_ graph: Graph, _ name: ByteString, _ type: DataType?) throws(InferenceError) {
     guard graph.inputs.count == 1, graph.outputs.count == 1 else {
         throw InferenceError(
-            "type.subgraph",
+            "shape.subgraph",
             "\(name): expected 1 input and 1 output, found \(graph.inputs.count) and \(graph.outputs.count)")
     }
     var shape: [Size] = [.unknown, .unknown, .unknown, .unknown]
@@ -45,11 +45,11 @@ private func checkModifier(_ graph: Graph, _ name: ByteString, _ type: DataType?
         guard let tensor = found.tensorType, type == nil || tensor.elementType == nil || tensor.elementType == type
         else {
             let expected = type.map { ValueType.tensor($0).description } ?? "a tensor"
-            throw InferenceError("type.subgraph", "\(name): expected \(expected), found \(found.withoutShapes)")
+            throw InferenceError("shape.subgraph", "\(name): expected \(expected), found \(found.withoutShapes)")
         }
         guard let sizes = tensor.shape?.sizes else { continue }
         guard let common = unify(shape, sizes) else {
-            throw InferenceError("type.subgraph", "\(name): expected \(spell(shape)), found \(spell(sizes))")
+            throw InferenceError("shape.subgraph", "\(name): expected \(spell(shape)), found \(spell(sizes))")
         }
         shape = common
     }

@@ -50,9 +50,9 @@ struct InferenceContext {
 
     /// The length of an input that must be a vector; `nil` when it is unknown or too long for a shape.
     func vectorLength(_ index: Int) throws(InferenceError) -> Int? {
-        guard let length = try sizes(index, ranks: 1...1)?.first?.fixedValue, length <= Int64(Self.maximumRank) else {
-            return nil
-        }
+        guard let sizes = sizes(index) else { return nil }
+        if sizes.count != 1 { throw InferenceError("shape.vector", "expected a vector, found \(spell(sizes))") }
+        guard let length = sizes[0].fixedValue, length <= Int64(Self.maximumRank) else { return nil }
         return Int(length)
     }
 

@@ -12,10 +12,12 @@ let movementRules: [InferenceRule] = [
 private func inferTranspose(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     guard let order = context.ints("perm") else { return [context.output(sizes.reversed())] }
+    let axes = order.count > sizes.count ? [] : try normalizedAxes(order, rank: sizes.count)
     guard order.count == sizes.count else {
-        throw InferenceError("shape.transpose", "expected a permutation of \(sizes.count) axes, found \(order)")
+        // A list that only leaves axes out names each of the others once.
+        let id = order.count < sizes.count ? "shape.partial-transpose" : "shape.transpose"
+        throw InferenceError(id, "expected a permutation of \(sizes.count) axes, found \(order)")
     }
-    let axes = try normalizedAxes(order, rank: sizes.count)
     return [context.output(axes.map { sizes[$0] }, elements: context.elements(0))]
 }
 

@@ -67,10 +67,13 @@ private func inferColumnsToImage(_ context: InferenceContext) throws(InferenceEr
 
 private func channels(_ rows: Size, of block: [Size]?) throws(InferenceError) -> Size {
     guard let block else { return .unknown }
-    if block.contains(0) { throw InferenceError("shape.attribute", "expected a block of 1 or more, found \(spell(block))") }
+    if block.contains(0) {
+        throw InferenceError("shape.attribute", "expected a block of 1 or more, found \(spell(block))")
+    }
     guard let area = try product(block).fixedValue, let count = rows.fixedValue else { return .unknown }
     if count % area != 0 {
-        throw InferenceError("shape.block", "expected a multiple of \(area) rows (block \(spell(block))), found \(count)")
+        throw InferenceError(
+            "shape.block", "expected a multiple of \(area) rows (block \(spell(block))), found \(count)")
     }
     return .fixed(count / area)
 }
@@ -80,7 +83,8 @@ private func inferMaxUnpool(_ context: InferenceContext) throws(InferenceError) 
         return [context.output(nil)]
     }
     guard kernel.count == sizes.count - 2 else {
-        throw InferenceError("shape.attribute", "kernel_shape: expected \(sizes.count - 2) values, found \(kernel.count)")
+        throw InferenceError(
+            "shape.attribute", "kernel_shape: expected \(sizes.count - 2) values, found \(kernel.count)")
     }
     let window = try Window(context, kernel: kernel.map { .fixed($0) })
     if context.hasInput(2) {

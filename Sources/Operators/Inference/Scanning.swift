@@ -79,7 +79,9 @@ private struct ScanParts {
     let parts = try ScanParts(context)
     _ = try parts.lengths()
     var result: [ValueFacts?] = []
-    for state in parts.state { result.append(try parts.cut(state, axis: nil).element.map { ValueFacts(type: $0.type) }) }
+    for state in parts.state {
+        result.append(try parts.cut(state, axis: nil).element.map { ValueFacts(type: $0.type) })
+    }
     for (facts, axis) in zip(parts.scanned, parts.axes) { result.append(try parts.cut(facts, axis: axis).element) }
     return result.map { $0.map { ValueFacts(type: $0.type) } }
 }

@@ -51,7 +51,10 @@ private func broadcast(_ left: Size, _ right: Size) -> Size? {
 func normalizedAxis(_ axis: Int64, rank: Int) throws(InferenceError) -> Int {
     let count = Int64(rank)
     guard axis >= -count, axis < count else {
-        throw InferenceError("shape.axis", "axis \(axis) outside [\(-count), \(count - 1)]")
+        // Readers that keep an axis in 32 bits see one that exists.
+        let isWrapped = (-count..<count).contains(Int64(Int32(truncatingIfNeeded: axis)))
+        throw InferenceError(
+            isWrapped ? "shape.wide-axis" : "shape.axis", "axis \(axis) outside [\(-count), \(count - 1)]")
     }
     return Int(axis < 0 ? axis + count : axis)
 }

@@ -82,7 +82,9 @@ private func transformedAxis(_ context: InferenceContext, rank: Int) throws(Infe
 
 private func checked(_ axis: Int64, _ rank: Int) throws(InferenceError) -> Int {
     let result = try normalizedAxis(axis, rank: rank)
-    if result == rank - 1 { throw InferenceError("shape.axis", "axis \(axis) is the last, of real and imaginary parts") }
+    if result == rank - 1 {
+        throw InferenceError("shape.axis", "axis \(axis) is the last, of real and imaginary parts")
+    }
     return result
 }
 

@@ -31,8 +31,9 @@ extension InferenceWalk {
     }
 
     private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
-        for (id, inferred) in zip(node.outputs, outputs) {
+        for (id, known) in zip(node.outputs, outputs) {
             guard let id else { continue }
+            let inferred = followsComputations || node.inputs.isEmpty ? known : ValueFacts(type: known.type)
             if facts[Int(id.index)] == nil {
                 if !inferred.isEmpty { facts[Int(id.index)] = inferred }
             } else {

@@ -18,9 +18,11 @@ struct InferenceWalk {
     let model: Model
     private let declared: DeclaredTypes
     let isCautious: Bool
+    let followsComputations: Bool
 
-    init(_ model: Model, table: OpTable, isCautious: Bool) {
+    init(_ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool) {
         self.model = model
+        self.followsComputations = followsComputations
         self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared

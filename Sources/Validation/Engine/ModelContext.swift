@@ -12,6 +12,8 @@ struct ModelContext: Sendable {
     let names: [ScopeNames]
     /// The reads that no earlier definition serves.
     let reads: Reads
+    /// Which values and nodes are used; `nil` when that cannot be told.
+    private(set) var uses: ValueUses?
     /// Asks for the data that a tensor keeps in another file; `nil` when other files shall not be opened.
     let externalData: (any ExternalDataCheck)?
     /// Whether the elements of all tensors in the model are read, not only those of small ones.
@@ -32,6 +34,7 @@ struct ModelContext: Sendable {
         definitions = ScopedDefinitions(of: model, scopes: scopes)
         names = scopes.map { ScopeNames($0, of: model) }
         reads = Reads(scopes, definitions)
+        uses = ValueUses(of: self)
     }
 
     /// The name of a value.

@@ -43,3 +43,14 @@ indirect enum OpMeaning: Sendable {
     /// ONNX defines the domain, and has no such operator at the imported version.
     case unknown
 }
+
+extension OpMeaning {
+    /// Whether it may change or vanish without notice, or has.
+    var isExperimental: Bool {
+        switch self {
+        case .schema(let schema): schema.traits.contains(.isExperimental)
+        case .experimental: true
+        case .function, .domainNotImported, .custom, .unknown: false
+        }
+    }
+}

@@ -11,8 +11,8 @@ struct RulesByCheck {
     var sparseTensor: [(Rule, @Sendable (SparseTensorContext, inout Reporter) -> Void)] = []
     var declaration: [(Rule, @Sendable (DeclarationContext, inout Reporter) -> Void)] = []
     var policy: [(Rule, @Sendable (PolicyContext, inout Reporter) -> Void)] = []
-    /// The ids whose findings come with the inferred types.
-    var inference: Set<String> = []
+    /// The rules whose findings come with the inferred types, by id.
+    var inference: [String: Rule] = [:]
 
     init(_ rules: [Rule]) {
         for rule in rules {
@@ -26,7 +26,7 @@ struct RulesByCheck {
             case .sparseTensor(let check): sparseTensor.append((rule, check))
             case .declaration(let check): declaration.append((rule, check))
             case .policy(let check): policy.append((rule, check))
-            case .inference: inference.insert(rule.id)
+            case .inference: inference[rule.id] = rule
             case .reading: break
             }
         }

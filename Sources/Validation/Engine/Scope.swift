@@ -47,6 +47,17 @@ struct Scope: Sendable {
         return result
     }
 
+    /// The declarations of values that are neither inputs nor outputs of a graph.
+    var valueInfo: [ValueDeclaration] {
+        switch body {
+        case .graph(let graph): graph.valueInfo
+        case .function(let function): function.valueInfo
+        }
+    }
+
+    /// Every declaration of a type.
+    var declarations: [ValueDeclaration] { (graph?.inputs ?? []) + (graph?.outputs ?? []) + valueInfo }
+
     /// The graph; `nil` for a function body.
     var graph: Graph? { if case .graph(let graph) = body { graph } else { nil } }
 

@@ -25,4 +25,27 @@ struct ScopeContext: Sendable {
 
     /// The names that the scope defines.
     var names: ScopeNames { model.names[scope.index] }
+
+    /// The place of a value in the scope.
+    func location(ofValue id: ValueID) -> Location { location(value: model.name(of: id)) }
+
+    /// The names of the values that the scope defines, in file order, empty ones left out.
+    var definedNames: [ByteString] { scope.definitions.map { model.name(of: $0.id) }.filter { !$0.isEmpty } }
+
+    /// The metadata of the scope, its nodes, its constants and its declarations, each with its place.
+    var metadata: [(entries: [MetadataEntry], location: Location)] {
+        var result: [([MetadataEntry], Location)] = []
+        func add(_ entries: [MetadataEntry], _ location: @autoclosure () -> Location) {
+            if !entries.isEmpty { result.append((entries, location())) }
+        }
+        add(scope.graph?.metadata ?? scope.function?.metadata ?? [], location())
+        for declaration in scope.declarations {
+            add(declaration.metadata, location(value: declaration.value.map(model.name(of:))))
+        }
+        for initializer in scope.graph?.initializers ?? [] {
+            add(initializer.tensor.metadata, location(value: initializer.value.map(model.name(of:))))
+        }
+        for (index, node) in scope.nodes.enumerated() { add(node.metadata, location(ofNode: index)) }
+        return result
+    }
 }

@@ -119,10 +119,11 @@ struct ValidationWalk {
     /// Adds what type inference finds, each where it belongs.
     private mutating func addInferenceFindings() {
         guard !rules.inference.isEmpty else { return }
+        let findings = InferenceFindings(of: context, rules.inference).diagnostics
+        if findings.isEmpty { return }
         let positions = Dictionary(
             context.scopes.map { ($0.path, $0.index) }, uniquingKeysWith: { first, _ in first })
-        for diagnostic in InferredTypes(of: context.model, table: context.table).diagnostics
-        where rules.inference.contains(diagnostic.id) {
+        for diagnostic in findings {
             let scope = positions[diagnostic.location.graph] ?? 0
             reporter.enter(scope: scope, node: diagnostic.location.node?.id.index ?? -1)
             reporter.add(diagnostic)

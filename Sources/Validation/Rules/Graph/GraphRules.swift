@@ -2,5 +2,5 @@
 let graphRules: [Rule] = [
     .unnamedGraph, .unnamedValue, .duplicateInput, .unnamedInitializer, .duplicateInitializer,
     .initializerWithoutInput, .undefinedValue, .unsortedNode, .cycle, .duplicateValue, .shadowedName,
-    .undefinedOutput, .duplicateOutput,
+    .undefinedOutput, .duplicateOutput, .noNodes,
 ]

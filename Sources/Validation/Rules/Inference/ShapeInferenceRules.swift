@@ -180,10 +180,10 @@ let shapeInferenceRules: [Rule] = [
         be larger than the number of dimensions left.
         """),
     .inferred(
-        "shape.scatter", "I.op", "updates have the shape that the indices ask for",
+        "shape.scatter", nil, "updates have the shape that the indices ask for",
         """
         Every index needs one update: an element, or a slice of the data.
-        """),
+        """, severity: .warning),
     .inferred(
         "shape.topk", "I.op", "no more elements are chosen than there are",
         """
@@ -212,4 +212,28 @@ let shapeInferenceRules: [Rule] = [
         There must be one axis for each scanned input and output, one output for each state, and all scanned \
         inputs must have equally many steps.
         """),
+    .inferred(
+        "shape.subgraph", "I.op", "a subgraph that changes elements keeps their shape",
+        """
+        The operator calls the subgraph on each of its intermediate values, so the subgraph takes one value and gives \
+        one of the same shape.
+        """),
+    .inferred(
+        "shape.partial-transpose", nil, "a transposition names every axis",
+        """
+        perm leaves out some axes of the input. Some readers take the result to have as many dimensions as perm has \
+        entries, runtimes refuse the node when it runs.
+        """, severity: .warning),
+    .inferred(
+        "shape.wide-axis", nil, "an axis fits into 32 bits",
+        """
+        The axis lies far outside of the dimensions. Readers that keep it in 32 bits cut it to one that exists, others \
+        refuse the node.
+        """, severity: .warning),
+    .inferred(
+        "shape.vector", nil, "a list of sizes, axes or lengths is a vector",
+        """
+        The input stands for a list, so it has one dimension. Readers that only look at its elements accept another \
+        shape, runtimes do not.
+        """, severity: .warning),
 ]

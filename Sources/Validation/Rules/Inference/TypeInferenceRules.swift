@@ -25,7 +25,7 @@ let typeInferenceRules: [Rule] = [
         attributes say otherwise.
         """),
     .inferred(
-        "type.number", "I.op", "an attribute that names a data type names one that exists",
+        "type.number", "I.elem", "an attribute that names a data type names one that exists",
         """
         Data types have numbers, listed in TensorProto.DataType. This number stands for none of them, so the type \
         of the result is not known.

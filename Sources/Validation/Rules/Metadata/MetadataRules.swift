@@ -1,0 +1,4 @@
+/// The rules for metadata.
+let metadataRules: [Rule] = [
+    .duplicateKey
+]

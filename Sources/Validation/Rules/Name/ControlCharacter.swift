@@ -1,0 +1,20 @@
+import GraphIR
+
+extension Rule {
+    /// Names are free of control characters.
+    static let controlCharacter = Rule(
+        "name.control-character", .warning,
+        summary: "names are free of control characters",
+        explanation: """
+            Line breaks, escape sequences and zero bytes in names disturb terminals, logs and every tool that keeps \
+            names in C strings. A name with a zero byte is cut there, and may become that of another value.
+            """,
+        check: .scope { context, reporter in
+            let values = context.definedNames.filter(\.hasControlCharacters)
+            let nodes = context.scope.nodes.indices.filter {
+                context.scope.nodes[$0].name?.hasControlCharacters ?? false
+            }
+            let places = values.map { context.location(value: $0) } + nodes.map { context.location(ofNode: $0) }
+            reporter.report("the name has control characters", note: "this one too", atEach: places)
+        })
+}

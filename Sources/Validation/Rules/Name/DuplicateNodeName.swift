@@ -1,0 +1,19 @@
+import GraphIR
+
+extension Rule {
+    /// The nodes of a graph have names of their own.
+    static let duplicateNodeName = Rule(
+        "name.duplicate-node", .warning,
+        summary: "the nodes of a graph have different names",
+        explanation: """
+            Names tell nodes apart in messages, profiles and tools that edit a graph. Some runtimes refuse a graph in \
+            which two nodes have one name. Nodes without names are left alone.
+            """,
+        check: .scope { context, reporter in
+            let names = context.scope.nodes.map { $0.name ?? "" }
+            let again = SameNames(names).groups.flatMap { $0.dropFirst() }.sorted()
+            reporter.report(
+                "an earlier node has the same name", note: "this name was used before too",
+                atEach: again.map { context.location(ofNode: $0) })
+        })
+}

@@ -1,0 +1,7 @@
+/// The rules for names.
+let nameRules: [Rule] = [
+    .duplicateNodeName,
+    .collidingNames,
+    .controlCharacter,
+    .noIdentifier,
+]

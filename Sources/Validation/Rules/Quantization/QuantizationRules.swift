@@ -1,0 +1,4 @@
+/// The rules for quantization annotations.
+let quantizationRules: [Rule] = [
+    .undefinedTensor
+]

@@ -1,0 +1,4 @@
+/// The rules for training information.
+let trainingRules: [Rule] = [
+    .trainingBinding
+]

@@ -1,0 +1,5 @@
+/// The rules for the IR version.
+let versionRules: [Rule] = [
+    .oldForOpset,
+    .oldForType,
+]
