@@ -37,7 +37,7 @@ extension OpSchema {
         }
         for attribute in given {
             guard let name = attribute.name, let expected = self.attribute(name) else { continue }
-            if attribute.value?.kind != expected.kind {
+            if attribute.value?.kind ?? attribute.kind != expected.kind {
                 throw InferenceError("node.attribute-type", "attribute \(name) has another type than the schema's")
             }
         }

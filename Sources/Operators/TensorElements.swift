@@ -8,6 +8,7 @@ extension ValueFacts {
     public init(tensor: ConstantTensor) {
         self.init(
             type: tensor.type, elements: tensor.smallIntegers?.map { .fixed($0) }, floats: tensor.smallFloats)
+        hasExcess = elements == nil && floats == nil && tensor.hasExcess
     }
 }
 
@@ -18,6 +19,21 @@ extension ConstantTensor {
             count <= ValueFacts.maximumElementCount
         else { return nil }
         return Int(count)
+    }
+
+    /// Whether a small tensor of the types whose contents count has more numbers than elements.
+    fileprivate var hasExcess: Bool {
+        guard let dataType, let count = smallCount else { return false }
+        if rawData != nil { return false }
+        return typedData.contains { data in
+            switch (data, dataType) {
+            case (.float(let bytes), .float): bytes.count > count * 4
+            case (.int64(let varints), .int64), (.int32(let varints), .int32):
+                // Each number ends with a byte below 128.
+                varints.count > count && ((try? varints.copy())?.lazy.filter { $0 < 0x80 }.count ?? 0) > count
+            default: false
+            }
+        }
     }
 
     /// The contents of a small tensor of 64 or 32 bit integers.

@@ -2,19 +2,19 @@ import GraphIR
 
 /// What a node's inputs say about its operator's type variables; making it checks arity, attributes and types.
 struct TypeBindings {
-    private let schema: OpSchema
+    private let signature: OpSignature
     /// The meaning of each type variable.
     private var bindings: [ValueType?]
 
     init(
         _ schema: OpSchema, inputs: [ValueFacts?], attributes: [Attribute] = [], outputCount: Int
     ) throws(InferenceError) {
-        self.schema = schema
-        bindings = Array(repeating: nil, count: schema.signature.variables.count)
+        signature = schema.signature
+        bindings = Array(repeating: nil, count: signature.variables.count)
         try schema.checkStructure(inputs: inputs, attributes: attributes, outputCount: outputCount)
         for (position, facts) in inputs.enumerated() {
             guard let type = facts?.type, type.isComplete,
-                let parameter = OpSignature.parameter(at: position, of: schema.signature.inputs)
+                let parameter = OpSignature.parameter(at: position, of: signature.inputs)
             else { continue }
             try bind(parameter, to: type)
         }
@@ -22,25 +22,26 @@ struct TypeBindings {
 
     /// The type of an output without its shape; `nil` when it does not follow from the inputs.
     func outputType(_ slot: Int) -> ValueType? {
-        guard let parameter = OpSignature.parameter(at: slot, of: schema.signature.outputs) else { return nil }
+        guard let parameter = OpSignature.parameter(at: slot, of: signature.outputs) else { return nil }
         if parameter.isHomogeneous, let bound = bindings[parameter.variable] { return bound.withoutShapes }
-        let allowed = schema.signature.variables[parameter.variable].types
+        let allowed = signature.variables[parameter.variable].types
         return allowed.count == 1 ? allowed.first : nil
     }
 
     /// The element type of an output that is a tensor.
     func outputElementType(_ slot: Int) -> DataType? {
-        guard let parameter = OpSignature.parameter(at: slot, of: schema.signature.outputs) else { return nil }
+        guard let parameter = OpSignature.parameter(at: slot, of: signature.outputs) else { return nil }
         if parameter.isHomogeneous, let bound = bindings[parameter.variable] { return bound.tensorType?.elementType }
-        let allowed = schema.signature.variables[parameter.variable].types
+        let allowed = signature.variables[parameter.variable].types
         return allowed.count == 1 ? allowed.first?.tensorType?.elementType : nil
     }
 
     private mutating func bind(_ parameter: OpSignature.Parameter, to type: ValueType) throws(InferenceError) {
-        let variable = schema.signature.variables[parameter.variable]
+        let variable = signature.variables[parameter.variable]
         guard variable.accepts(type) else {
+            let isOtherKind = !variable.types.contains { $0.hasSameKind(as: type) }
             throw InferenceError(
-                "type.input",
+                isOtherKind ? "type.input-kind" : "type.input",
                 "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")
         }
         guard parameter.isHomogeneous else { return }
@@ -49,7 +50,7 @@ struct TypeBindings {
             return
         }
         if !earlier.hasSameElements(as: type) {
-            let first = schema.signature.inputs.first { $0.variable == parameter.variable }?.name
+            let first = signature.inputs.first { $0.variable == parameter.variable }?.name
             let other = first == parameter.name ? "the ones before it" : "input \(first ?? "")"
             throw InferenceError(
                 "type.mismatch",
@@ -59,6 +60,16 @@ struct TypeBindings {
 }
 
 extension ValueType {
+    /// Whether both are tensors, or both sequences, and so on.
+    fileprivate func hasSameKind(as other: ValueType) -> Bool {
+        switch (kind, other.kind) {
+        case (.tensor, .tensor), (.sparseTensor, .sparseTensor), (.sequence, .sequence), (.optional, .optional),
+            (.map, .map), (.opaque, .opaque):
+            true
+        default: false
+        }
+    }
+
     /// Whether two types differ in shapes only.
     fileprivate func hasSameElements(as other: ValueType) -> Bool {
         if case .tensor(let a)? = kind, case .tensor(let b)? = other.kind { return a.elementType == b.elementType }

@@ -25,7 +25,8 @@ extension ValueType {
     /// Whether every element type within is known, so that two types can be compared.
     var isComplete: Bool {
         switch kind {
-        case .tensor(let type), .sparseTensor(let type): type.elementType != nil && type.elementType?.rawValue != 0
+        case .tensor(let type), .sparseTensor(let type):
+            type.elementType.map { $0.isKnown && $0.rawValue != 0 } ?? false
         case .sequence(let type), .optional(let type): type.element?.isComplete ?? false
         case .map(let type): type.key != nil && type.value?.isComplete ?? false
         case .opaque: true

@@ -10,6 +10,9 @@ public struct ValueFacts: Hashable, Sendable {
     /// The contents of a `float` tensor of rank 0 or 1, when they are known: scales are given so; at most 64.
     public var floats: [Float]?
 
+    /// Whether the contents are those of a constant whose data are more than its elements take.
+    var hasExcess = false
+
     /// The most contents that are kept.
     public static let maximumElementCount = 1024
 

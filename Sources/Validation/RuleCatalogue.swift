@@ -1,7 +1,7 @@
 extension Rule {
     /// Every rule, by area.
     public static let all: [Rule] = [
-        fileRules, modelRules, versionRules, graphRules, declarationRules, nodeRules, operatorRules, attributeRules,
+        fileRules, modelRules, graphRules, versionRules, declarationRules, nodeRules, operatorRules, attributeRules,
         tensorRules, externalRules, sparseRules, functionRules, typeRules, typeInferenceRules, shapeInferenceRules,
         unusedRules, nameRules, metadataRules, quantizationRules, trainingRules, policyRules,
     ].flatMap { $0 }

@@ -13,7 +13,7 @@ let constantRules: [InferenceRule] = [
 private func inferConstant(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let given = context.attributes.filter { context.schema.attribute($0.name ?? "") != nil }
     if given.count != 1 {
-        throw InferenceError("shape.attribute", "expected one attribute with the value, found \(given.count)")
+        throw InferenceError("type.constant", "expected one attribute with the value, found \(given.count)")
     }
     return given[0].value.map { [constantFacts($0)] } ?? []
 }
@@ -43,7 +43,12 @@ private func constantFacts(_ value: Attribute.Value) -> ValueFacts {
 
 private func inferConstantOfShape(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     var value: ValueFacts?
-    if case .tensor(let tensor)? = context.attribute("value") { value = ValueFacts(tensor: tensor) }
+    if case .tensor(let tensor)? = context.attribute("value") {
+        value = ValueFacts(tensor: tensor)
+        if tensor.dimensions != [1] {
+            throw InferenceError("shape.attribute", "value: expected one element, found \(tensor.dimensions)")
+        }
+    }
     let sizes = try context.shape(fromInput: 0)
     let elementType = value?.type?.tensorType?.elementType ?? .float
     var elements: [Size]?

@@ -10,7 +10,7 @@ let elementwiseRules: [InferenceRule] = [
             "GreaterOrEqual", "LessOrEqual", "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Mod", "Where",
             "StringConcat",
         ], inferBroadcast),
-    InferenceRule(["Max", "Min", "Mean", "Sum"], through: 6, inferEqualShapes),
+    InferenceRule(["Max", "Min", "Mean", "Sum"], through: 6, inferSameShape),
     InferenceRule(["Max", "Min", "Mean", "Sum"], since: 8, inferBroadcast),
     InferenceRule(["SwiGLU"], inferEqualShapes),
     InferenceRule(["Add"], since: 7, inferAdd),
@@ -26,6 +26,7 @@ private func inferBroadcast(_ context: InferenceContext) throws(InferenceError) 
 /// The common shape of all inputs; `nil` when one of them has no known rank.
 private func broadcastInputs(_ context: InferenceContext) throws(InferenceError) -> [Size]? {
     var result: [Size] = []
+    if !context.hasInput(0) { throw InferenceError("type.absent", "expected a first input, found none") }
     for index in context.inputs.indices {
         guard let sizes = context.sizes(index) else { return nil }
         result = try broadcast(result, sizes)
@@ -48,7 +49,7 @@ private func inferLegacyBroadcast(_ context: InferenceContext) throws(InferenceE
     return [context.output(left)]
 }
 
-/// Before opset 8 the inputs of variadic operators had to have one shape.
+/// The inputs have one shape.
 private func inferEqualShapes(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard var result = context.sizes(0) else { return [context.output(nil)] }
     for index in context.inputs.indices.dropFirst() {

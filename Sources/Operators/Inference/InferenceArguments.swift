@@ -14,13 +14,18 @@ extension InferenceContext {
         if schema.attribute(name) != nil { return ints(name).map { .known($0) } ?? .absent }
         guard hasInput(index) else { return .absent }
         if let numbers = numbers(index) { return .known(numbers) }
-        return .unknown(count: try vectorLength(index))
+        // How long a computed list is says nothing where only constants count.
+        let length = try vectorLength(index)
+        return .unknown(count: remarks.followsComputations ? length : nil)
     }
 
     /// The shape that an input spells out: its contents, or as many unknown dimensions as it is long.
     func shape(fromInput index: Int) throws(InferenceError) -> [Size]? {
         if let elements = elements(index), elements.count <= Self.maximumRank { return try Operators.shape(elements) }
-        return try vectorLength(index).map { Array(repeating: .unknown, count: $0) }
+        guard let length = try sizes(index, ranks: 1...1)?[0].fixedValue, length <= Int64(Self.maximumRank) else {
+            return nil
+        }
+        return Array(repeating: .unknown, count: Int(length))
     }
 
     /// The contents of a vector input; all unknown when only the length is known.

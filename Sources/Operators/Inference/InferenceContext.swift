@@ -7,13 +7,18 @@ struct InferenceContext {
     /// The most dimensions that are looked at; the rank of a tensor with more counts as unknown.
     static let maximumRank = 64
 
-    let schema: OpSchema
+    let op: ResolvedOp
     let inputs: [ValueFacts?]
     let attributes: [Attribute]
     let outputCount: Int
     let types: TypeBindings
     /// Whether only what all runtimes agree on shall be said.
     let isCautious: Bool
+    /// Takes the faults that leave the outputs known.
+    let remarks: InferenceRemarks
+
+    /// What ONNX says about the operator.
+    var schema: OpSchema { op.schema }
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
@@ -43,7 +48,19 @@ struct InferenceContext {
     func elementType(_ index: Int) -> DataType? { facts(index)?.type?.tensorType?.elementType }
 
     /// The contents of an input, of which a few may be unknown.
-    func elements(_ index: Int) -> [Size]? { facts(index)?.elements }
+    func elements(_ index: Int) -> [Size]? { contents(index)?.elements }
+
+    /// The contents of an input of numbers.
+    func floats(_ index: Int) -> [Float]? { contents(index)?.floats }
+
+    private func contents(_ index: Int) -> ValueFacts? {
+        let facts = facts(index)
+        if facts?.hasExcess ?? false {
+            let name = schema.input(at: index)?.name ?? ""
+            remarks.add("shape.data", "input \(name): the constant has more data than its dimensions say")
+        }
+        return facts
+    }
 
     /// The contents of an input, when all are numbers.
     func numbers(_ index: Int) -> [Int64]? { elements(index).flatMap(allFixed) }
@@ -51,14 +68,20 @@ struct InferenceContext {
     /// The length of an input that must be a vector; `nil` when it is unknown or too long for a shape.
     func vectorLength(_ index: Int) throws(InferenceError) -> Int? {
         guard let sizes = sizes(index) else { return nil }
-        if sizes.count != 1 { throw InferenceError("shape.vector", "expected a vector, found \(spell(sizes))") }
+        if sizes.count != 1 {
+            remarks.add("shape.vector", "expected a vector, found \(spell(sizes))")
+            return nil
+        }
         guard let length = sizes[0].fixedValue, length <= Int64(Self.maximumRank) else { return nil }
         return Int(length)
     }
 
     /// The value of an attribute, or its default.
     func attribute(_ name: ByteString) -> Attribute.Value? {
-        attributes.first { $0.name == name }.map(\.value) ?? schema.attribute(name)?.defaultValue
+        guard let given = attributes.first(where: { $0.name == name }) else {
+            return schema.attribute(name)?.defaultValue
+        }
+        return given.value ?? given.kind?.emptyValue
     }
 
     /// An integer attribute, or its default.
@@ -92,7 +115,8 @@ struct InferenceContext {
     func dataType(_ name: ByteString, zeroMeansNone: Bool = false) throws(InferenceError) -> DataType? {
         guard let number = int(name), !(number == 0 && zeroMeansNone) else { return nil }
         guard let type = Int32(exactly: number).map(DataType.init(rawValue:)), type.isKnown, number != 0 else {
-            throw InferenceError("type.number", "\(name): no data type has the number \(number)")
+            throw InferenceError(
+                number == 0 ? "type.undefined" : "type.number", "\(name): no data type has the number \(number)")
         }
         return type
     }
@@ -110,6 +134,18 @@ struct InferenceContext {
         return ValueFacts(type: ValueType(kind: .tensor(type)), elements: elements)
     }
 
+    /// A tensor output with the shape of an input.
+    func output(like index: Int, slot: Int = 0) -> ValueFacts {
+        if let type = facts(index)?.type, let tensor = type.tensorType,
+            tensor.elementType == types.outputElementType(slot),
+            let shape = tensor.shape, shape.rank <= Self.maximumRank,
+            shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
+        {
+            return ValueFacts(type: type)
+        }
+        return output(sizes(index), slot: slot)
+    }
+
     /// An output of which only the schema's type is known.
     func unknownOutput(_ slot: Int) -> ValueFacts { ValueFacts(type: types.outputType(slot)) }
 }
@@ -121,4 +157,24 @@ func spell(_ sizes: [Size]) -> String { Shape(sizes: sizes).description }
 func allFixed(_ sizes: [Size]) -> [Int64]? {
     let numbers = sizes.compactMap(\.fixedValue)
     return numbers.count == sizes.count ? numbers : nil
+}
+
+extension Attribute.Kind {
+    /// What a field of the kind means when the file leaves it out.
+    fileprivate var emptyValue: Attribute.Value? {
+        switch self {
+        case .int: .int(0)
+        case .float: .float(0)
+        case .string: .string("")
+        default: nil
+        }
+    }
+}
+
+extension InferenceContext {
+    /// Checks that an input is a scalar, which not all readers ask for.
+    func checkScalar(_ index: Int) {
+        guard let sizes = sizes(index), !sizes.isEmpty else { return }
+        remarks.add("shape.scalar", "expected a scalar, found \(spell(sizes))")
+    }
 }

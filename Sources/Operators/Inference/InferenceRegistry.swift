@@ -47,11 +47,9 @@ enum InferenceRegistry {
 }
 
 extension OpSchema {
-    /// The function that infers the outputs.
-    var inferenceFunction: InferenceFunction? { InferenceRegistry.function(for: self) }
-
     /// Whether the shapes of the operator's outputs are inferred, not only their element types.
     public var isInferred: Bool {
-        inferenceFunction != nil || op.domain == nil && op.type.map { subgraphRules[$0] != nil } ?? false
+        let op = ResolvedOp(self)
+        return op.function != nil || op.subgraphs != nil
     }
 }

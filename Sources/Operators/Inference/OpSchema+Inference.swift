@@ -16,32 +16,46 @@ extension OpSchema {
     public func infer(
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int
     ) throws(InferenceError) -> [ValueFacts] {
-        try infer(context(inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true))
+        let op = ResolvedOp(self)
+        let remarks = InferenceRemarks()
+        let outputs = try op.infer(
+            op.context(
+                inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true, remarks: remarks))
+        if let fault = remarks.taken().first { throw fault }
+        return outputs
     }
+}
 
+extension ResolvedOp {
     /// The facts of a node's outputs.
     func infer(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-        let result = context.padded(try inferenceFunction?(context) ?? [])
+        try checked(function?(context) ?? [], context)
+    }
+
+    /// Facts for each output, none of a type that this version of the operator cannot give.
+    func checked(_ known: [ValueFacts], _ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+        let result = context.padded(known)
         for (slot, facts) in result.enumerated() { try check(facts, slot) }
         return result
     }
 
     /// What inference functions see of a node, after it is checked.
     func context(
-        inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool
+        inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool,
+        remarks: InferenceRemarks
     ) throws(InferenceError) -> InferenceContext {
-        let types = try TypeBindings(self, inputs: inputs, attributes: attributes, outputCount: outputCount)
+        let types = try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount)
         return InferenceContext(
-            schema: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
-            isCautious: isCautious)
+            op: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
+            isCautious: isCautious, remarks: remarks)
     }
 
     /// An attribute may ask for a type that this version cannot give.
     private func check(_ output: ValueFacts, _ slot: Int) throws(InferenceError) {
         guard let type = output.type, type.isComplete,
-            let parameter = OpSignature.parameter(at: slot, of: signature.outputs)
+            let parameter = OpSignature.parameter(at: slot, of: schema.signature.outputs)
         else { return }
-        let variable = signature.variables[parameter.variable]
+        let variable = schema.signature.variables[parameter.variable]
         if !variable.accepts(type) {
             throw InferenceError(
                 "type.output",

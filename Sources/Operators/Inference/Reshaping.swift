@@ -26,9 +26,10 @@ private func inferSize(_ context: InferenceContext) throws(InferenceError) -> [V
 private func inferFlatten(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output([.unknown, .unknown])] }
     let rank = Int64(sizes.count)
-    let axis = context.int("axis") ?? 1
-    guard axis >= -rank, axis <= rank else {
-        throw InferenceError("shape.axis", "axis \(axis) outside [\(-rank), \(rank)]")
+    let axis = Int64(Int32(truncatingIfNeeded: context.int("axis") ?? 1))
+    let lowest = context.schema.sinceVersion < 11 ? 0 : -rank
+    guard axis >= lowest, axis <= rank else {
+        throw InferenceError("shape.axis", "axis \(axis) outside [\(lowest), \(rank)]")
     }
     let middle = Int(axis < 0 ? axis + rank : axis)
     return [context.output([try product(sizes[..<middle]), try product(sizes[middle...])])]

@@ -48,13 +48,12 @@ private func broadcast(_ left: Size, _ right: Size) -> Size? {
 /// An axis counted from the front.
 ///
 /// - Throws: when the axis is outside `[-rank, rank - 1]`.
-func normalizedAxis(_ axis: Int64, rank: Int) throws(InferenceError) -> Int {
+func normalizedAxis(_ given: Int64, rank: Int) throws(InferenceError) -> Int {
     let count = Int64(rank)
+    // Readers keep an axis in 32 bits; one that is too large for that has a rule of its own.
+    let axis = Int64(Int32(truncatingIfNeeded: given))
     guard axis >= -count, axis < count else {
-        // Readers that keep an axis in 32 bits see one that exists.
-        let isWrapped = (-count..<count).contains(Int64(Int32(truncatingIfNeeded: axis)))
-        throw InferenceError(
-            isWrapped ? "shape.wide-axis" : "shape.axis", "axis \(axis) outside [\(-count), \(count - 1)]")
+        throw InferenceError("shape.axis", "axis \(given) outside [\(-count), \(count - 1)]")
     }
     return Int(axis < 0 ? axis + count : axis)
 }

@@ -11,25 +11,24 @@ let signalRules: [InferenceRule] = [
 extension InferenceContext {
     /// The number that an input holds; `nil` when it is unknown or left out.
     ///
-    /// - Throws: when the input is no scalar.
-    fileprivate func scalar(_ index: Int) throws(InferenceError) -> Int64? {
+    fileprivate func scalar(_ index: Int) -> Int64? {
         guard hasInput(index) else { return nil }
-        _ = try sizes(index, ranks: 0...0)
+        checkScalar(index)
         return numbers(index)?.first
     }
 }
 
 private func inferWindow(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = try context.dataType("output_datatype")
-    let size = try context.scalar(0)
+    let size = context.scalar(0)
     if let size, size < 1 { throw InferenceError("shape.window", "expected a size of 1 or more, found \(size)") }
     return [context.output([size.map { .fixed($0) } ?? .unknown], elementType: type)]
 }
 
 private func inferMelWeights(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = try context.dataType("output_datatype")
-    let bins = try context.scalar(0)
-    let length = try context.scalar(1)
+    let bins = context.scalar(0)
+    let length = context.scalar(1)
     guard let bins, let length, bins > 0, length > 0 else {
         return [context.output([.unknown, .unknown], elementType: type)]
     }
@@ -45,7 +44,7 @@ private func inferFourierTransform(_ context: InferenceContext) throws(Inference
         throw InferenceError(
             "shape.dft", "a one-sided transform takes \(isInverse ? 2 : 1) on the last axis, found \(spell(sizes))")
     }
-    let length = try context.scalar(1)
+    let length = context.scalar(1)
     if let axis = try transformedAxis(context, rank: sizes.count) {
         if context.hasInput(1), length == nil {
             sizes[axis] = .unknown
@@ -74,7 +73,7 @@ private func transformed(
 private func transformedAxis(_ context: InferenceContext, rank: Int) throws(InferenceError) -> Int? {
     let isAttribute = context.schema.attribute("axis") != nil
     if !isAttribute, context.hasInput(2) {
-        guard let axis = try context.scalar(2) else { return nil }
+        guard let axis = context.scalar(2) else { return nil }
         return try checked(axis, rank)
     }
     return try checked(isAttribute ? context.int("axis") ?? 1 : -2, rank)
@@ -91,10 +90,10 @@ private func checked(_ axis: Int64, _ rank: Int) throws(InferenceError) -> Int {
 private func inferShortTimeTransform(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let signal = try context.sizes(0, ranks: 2...Int.max) else { return [context.output(nil)] }
     let unknown = [context.output([signal[0], .unknown, .unknown, 2])]
-    let step = try context.scalar(1)
+    let step = context.scalar(1)
     if let step, step < 1 { throw InferenceError("shape.stft", "expected a frame step of 1 or more, found \(step)") }
     let window = try context.sizes(2, ranks: 1...1)?[0] ?? .unknown
-    let given = try context.scalar(3)
+    let given = context.scalar(3)
     let frame = given.map { Size.fixed($0) } ?? .unknown
     guard let length = unify(window, frame) else {
         throw InferenceError("shape.stft", "expected a window of \(frame), the frame length, found \(window)")

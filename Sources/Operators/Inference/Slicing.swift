@@ -107,6 +107,7 @@ private func inferLegacyPad(_ context: InferenceContext) throws(InferenceError) 
 private func inferPad(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     let unknown = [context.output(sizes.map { _ in Size.unknown })]
+    if case .known(let given) = try context.list("axes", input: 3) { _ = try normalizedAxes(given, rank: sizes.count) }
     let pads =
         context.schema.attribute("pads") == nil
         ? context.elements(1) : context.ints("pads")?.map { .fixed($0) }
@@ -133,7 +134,7 @@ private func padded(_ sizes: [Size], _ pads: [Size], axes: [Int]) throws(Inferen
 }
 
 private func inferRange(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    for index in 0..<3 { _ = try context.sizes(index, ranks: 0...1) }
+    for index in 0..<3 where context.sizes(index)?.count != 1 { context.checkScalar(index) }
     guard let start = context.numbers(0)?.first, let limit = context.numbers(1)?.first,
         let delta = context.numbers(2)?.first
     else {

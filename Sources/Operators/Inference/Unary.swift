@@ -10,7 +10,8 @@ let unaryRules: [InferenceRule] = [
             "Relu", "Round", "Selu", "Shrink", "Sigmoid", "Sign", "Sin", "Sinh", "Softplus", "Softsign", "Sqrt",
             "Swish", "Tan", "Tanh", "ThresholdedRelu",
         ], inferSameShape),
-    InferenceRule(["Trilu", "ReverseSequence"], inferSameShapeOfMatrix),
+    InferenceRule(["Trilu"], inferSameShapeOfMatrix),
+    InferenceRule(["ReverseSequence"], inferReverseSequence),
     InferenceRule(["Softmax", "LogSoftmax", "Hardmax"], through: 1, inferFlattenedSoftmax),
     InferenceRule(["Softmax", "LogSoftmax", "Hardmax"], since: 11, inferAlongAxis),
     InferenceRule(["LpNormalization"], inferAlongAxis),
@@ -23,7 +24,7 @@ let unaryRules: [InferenceRule] = [
 ]
 
 func inferSameShape(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(context.sizes(0))]
+    [context.output(like: 0)]
 }
 
 private func inferSameShapeOfMatrix(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -75,8 +76,15 @@ private func castElements(_ context: InferenceContext, to type: DataType?) -> [S
     }
 }
 
+private func inferReverseSequence(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    _ = try context.sizes(1, ranks: 1...1)
+    return [context.output(try context.sizes(0, ranks: 2...Int.max))]
+}
+
 private func inferDropout(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(context.sizes(0)), context.output(context.sizes(0), slot: 1)]
+    // The ratio and the mode.
+    for index in 1..<3 { _ = try context.sizes(index, ranks: 0...0) }
+    return [context.output(context.sizes(0)), context.output(context.sizes(0), slot: 1)]
 }
 
 private func inferIdentity(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

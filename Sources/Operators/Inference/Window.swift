@@ -27,6 +27,9 @@ struct Window {
         dilations = try Self.positive("dilations", context, count: rank)
         let given = context.ints("pads") ?? Array(repeating: 0, count: 2 * rank)
         try Self.check("pads", given, count: 2 * rank)
+        if let wrong = given.first(where: { $0 < 0 }) {
+            throw InferenceError("shape.attribute", "pads: expected 0 or more, found \(wrong)")
+        }
         padding = try Self.padding(context)
         if case .none = padding { pads = given.map { _ in 0 } } else { pads = given }
         roundsUp = context.int("ceil_mode") ?? 0 != 0

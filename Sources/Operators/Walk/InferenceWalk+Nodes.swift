@@ -9,14 +9,14 @@ extension InferenceWalk {
         case .function(let function):
             conclude(
                 node, index, call(function, inputs(of: node), attributes, outputCount: node.outputs.count))
-        case .schema(let schema):
-            if let rule = ops.subgraphRule(for: schema) {
-                try inferSubgraphs(of: node, NodePlace(node, at: index), attributes, schema, rule)
+        case .op(let op):
+            if let rule = op.subgraphs {
+                try inferSubgraphs(of: node, NodePlace(node, at: index), attributes, op, rule)
             } else {
-                let context = try schema.context(
+                let context = try op.context(
                     inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
-                    isCautious: isCautious)
-                conclude(node, index, try schema.infer(context))
+                    isCautious: isCautious, remarks: remarks)
+                conclude(node, index, try op.infer(context))
             }
         case .unknown: visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
         }
@@ -33,7 +33,7 @@ extension InferenceWalk {
     private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
         for (id, known) in zip(node.outputs, outputs) {
             guard let id else { continue }
-            let inferred = followsComputations || node.inputs.isEmpty ? known : ValueFacts(type: known.type)
+            let inferred = remarks.followsComputations || node.inputs.isEmpty ? known : ValueFacts(type: known.type)
             if facts[Int(id.index)] == nil {
                 if !inferred.isEmpty { facts[Int(id.index)] = inferred }
             } else {
@@ -79,14 +79,14 @@ extension InferenceWalk {
     }
 
     private mutating func inferSubgraphs(
-        of node: Node, _ place: NodePlace, _ attributes: [Attribute], _ schema: OpSchema, _ rule: SubgraphRule
+        of node: Node, _ place: NodePlace, _ attributes: [Attribute], _ op: ResolvedOp, _ rule: SubgraphRule
     ) throws(InferenceError) {
         let context: InferenceContext
         var bodyInputs: [ValueFacts?]
         do throws(InferenceError) {
-            context = try schema.context(
+            context = try op.context(
                 inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
-                isCautious: isCautious)
+                isCautious: isCautious, remarks: remarks)
             bodyInputs = try rule.bodyInputs(context)
         } catch {
             visitSubgraphs(of: attributes, at: place)
@@ -105,7 +105,7 @@ extension InferenceWalk {
         }
         if let fault { throw fault }
         let known = bodies.count == rule.bodies.count ? try rule.outputs(context, bodies) : []
-        conclude(node, place.id.index, context.padded(known))
+        conclude(node, place.id.index, try op.checked(known, context))
     }
 
     /// Says that a subgraph has not the inputs that it is given; old files list initializers among them.

@@ -18,11 +18,11 @@ struct InferenceWalk {
     let model: Model
     private let declared: DeclaredTypes
     let isCautious: Bool
-    let followsComputations: Bool
+    let remarks: InferenceRemarks
 
     init(_ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool) {
         self.model = model
-        self.followsComputations = followsComputations
+        remarks = InferenceRemarks(followsComputations: followsComputations)
         self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared
@@ -48,12 +48,12 @@ struct InferenceWalk {
 
     /// Infers nodes in order.
     mutating func visit(_ nodes: [Node]) {
-        for (index, node) in nodes.enumerated() {
+        for index in nodes.indices {
             calls.steps += 1
             do throws(InferenceError) {
-                try infer(node, at: index)
+                try infer(nodes[index], at: index)
             } catch {
-                faults.note(error, at: NodePlace(node, at: index))
+                faults.note(error, at: NodePlace(nodes[index], at: index))
             }
         }
     }
@@ -78,11 +78,12 @@ struct InferenceWalk {
     }
 
     private mutating func note(_ constant: ValueFacts, of id: ValueID) {
-        let known = facts[Int(id.index)]?.type
-        let merge = known.flatMap { known in constant.type.map { known.merged(with: $0) } }
+        let declared = facts[Int(id.index)]?.type
+        let merge = declared.flatMap { declared in constant.type.map { declared.merged(with: $0) } }
         if let fault = merge?.fault { faults.note(fault, at: model[id].name) }
-        facts[Int(id.index)] = ValueFacts(
-            type: merge.map(\.type) ?? constant.type, elements: constant.elements, floats: constant.floats)
+        var known = constant
+        if let merge { known.type = merge.type }
+        facts[Int(id.index)] = known
     }
 
     /// An output may be declared otherwise than where its value is defined.
@@ -105,8 +106,9 @@ struct InferenceWalk {
     ) {
         guard let id, let inferred, !inferred.isEmpty else { return }
         guard let declared = facts[Int(id.index)]?.type, let type = inferred.type else {
-            facts[Int(id.index)] = ValueFacts(
-                type: facts[Int(id.index)]?.type ?? inferred.type, elements: inferred.elements, floats: inferred.floats)
+            var known = inferred
+            known.type = facts[Int(id.index)]?.type ?? inferred.type
+            facts[Int(id.index)] = known
             return
         }
         let merge = declared.merged(with: type)
@@ -116,7 +118,9 @@ struct InferenceWalk {
             facts[Int(id.index)] = merge.type.map { ValueFacts(type: $0) }
             return
         }
-        facts[Int(id.index)] = ValueFacts(type: merge.type, elements: inferred.elements, floats: inferred.floats)
+        var known = inferred
+        known.type = merge.type
+        facts[Int(id.index)] = known
     }
 
     /// Takes values of a graph back to what the graph declares.

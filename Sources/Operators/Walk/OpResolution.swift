@@ -6,7 +6,7 @@ struct OpResolution {
     enum Meaning {
         /// A function of the model, by its position.
         case function(Int)
-        case schema(OpSchema)
+        case op(ResolvedOp)
         /// Nothing is known of it.
         case unknown
     }
@@ -54,12 +54,7 @@ struct OpResolution {
         guard let opset = imports[SchemaLines.canonicalDomain(op.domain)],
             let schema = table.schema(for: op, opset: opset)
         else { return .unknown }
-        return .schema(schema)
-    }
-
-    /// How the operator runs its subgraphs.
-    func subgraphRule(for schema: OpSchema) -> SubgraphRule? {
-        schema.op.domain == nil ? schema.op.type.flatMap { subgraphRules[$0] } : nil
+        return .op(ResolvedOp(schema))
     }
 
     private static func canonical(_ op: OpName) -> OpName {

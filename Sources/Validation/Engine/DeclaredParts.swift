@@ -17,16 +17,26 @@ extension DeclarationContext {
 }
 
 extension ValueType {
-    /// The part that the outermost sequence, optional or map lacks.
-    var missingPart: String? {
+    /// The part that the outermost sequence or optional lacks.
+    var missingElement: String? {
         switch kind {
         case .sequence(let type) where type.element == nil: "element type of the sequence"
         case .optional(let type) where type.element == nil: "element type of the optional"
+        default: nil
+        }
+    }
+
+    /// The part that the outermost map lacks.
+    var missingMapPart: String? {
+        switch kind {
         case .map(let type) where type.key == nil: "key type of the map"
         case .map(let type) where type.value == nil: "value type of the map"
         default: nil
         }
     }
+
+    /// Whether the outermost sequence, optional or map lacks nothing.
+    var isWhole: Bool { missingElement == nil && missingMapPart == nil }
 
     /// Whether something that a sequence, an optional or a map holds has no type, however deep.
     var hasIncompleteElement: Bool {
@@ -34,7 +44,7 @@ extension ValueType {
         switch element.kind {
         case nil: return true
         case .tensor(let type), .sparseTensor(let type): return type.elementType?.rawValue ?? 0 == 0
-        case .sequence, .optional, .map: return element.missingPart != nil || element.hasIncompleteElement
+        case .sequence, .optional, .map: return !element.isWhole || element.hasIncompleteElement
         case .opaque: return false
         }
     }

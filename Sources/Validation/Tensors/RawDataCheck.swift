@@ -17,7 +17,7 @@ struct RawDataCheck {
                 .sizeOverflow, "\(elements.elementsSpelled) of \(type) take more bytes than 64 bits count",
                 field: "dims")
         }
-        let sizes = "\(elements.elementsSpelled) of \(type) take \(expected) bytes, and raw_data has \(data.count)"
+        let sizes = "raw_data has \(data.count) bytes, expected \(expected) for \(elements.elementsSpelled) of \(type)"
         if Int64(data.count) < expected { return make(.shortRawData, sizes) }
         if hasPadding(in: expected) { return make(.paddingBits, "the unused bits of the last byte are not zero") }
         return Int64(data.count) > expected ? make(.excessData, sizes) : nil

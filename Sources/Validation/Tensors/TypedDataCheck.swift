@@ -27,8 +27,7 @@ struct TypedDataCheck {
     }
 
     private func sizes(_ expected: Int64, _ count: Int64) -> String {
-        let entries = expected == 1 ? "1 entry" : "\(expected) entries"
-        return "\(elements.elementsSpelled) of \(type) take \(entries), and \(storage.field.rawValue) has \(count)"
+        "\(storage.field.rawValue) has \(count) entries, expected \(expected) for \(elements.elementsSpelled) of \(type)"
     }
 
     /// The first entry that does not fit into six bits.

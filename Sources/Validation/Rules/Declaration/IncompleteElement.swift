@@ -10,9 +10,10 @@ extension Rule {
             elements are. A shape may be left out there.
             """,
         check: .declaration { context, reporter in
-            guard context.isInterface, let type = context.declaration.type, type.missingPart == nil,
-                type.hasIncompleteElement
-            else { return }
+            guard context.isInterface, let type = context.declaration.type, type.isWhole, type.hasIncompleteElement
+            else {
+                return
+            }
             reporter.report("an element of \(type) has no type", at: context.location(field: "type"))
         })
 }

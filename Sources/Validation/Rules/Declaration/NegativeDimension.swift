@@ -11,7 +11,7 @@ extension Rule {
             """,
         check: .declaration { context, reporter in
             let sizes = context.tensorType?.shape?.sizes.compactMap(\.fixedValue) ?? []
-            guard let size = sizes.first(where: { $0 < 0 }) else { return }
+            guard let size = sizes.first(where: { $0 == -1 }) else { return }
             reporter.report("a dimension is \(size)", at: context.location(field: "type"), hint: "name open lengths")
         })
 }

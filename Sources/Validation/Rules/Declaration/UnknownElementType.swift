@@ -3,7 +3,7 @@ import GraphIR
 extension Rule {
     /// Declared element types are those of the standard.
     static let unknownElementType = Rule(
-        "declaration.unknown-element-type",
+        "declaration.unknown-element-type", reference: "I.elem",
         summary: "declared element types are those of the standard",
         explanation: """
             The number in elem_type stands for no type of the newest standard that is known here. The file is damaged, \

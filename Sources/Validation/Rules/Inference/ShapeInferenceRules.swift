@@ -219,21 +219,57 @@ let shapeInferenceRules: [Rule] = [
         one of the same shape.
         """),
     .inferred(
+        "shape.indices", nil, "element-wise indices have as many dimensions as the data",
+        """
+        Each index stands for one element along the axis, so indices and data have equally many dimensions. Readers \
+        that only look at the axis accept others, runtimes do not.
+        """, severity: .warning),
+    .inferred(
         "shape.partial-transpose", nil, "a transposition names every axis",
         """
         perm leaves out some axes of the input. Some readers take the result to have as many dimensions as perm has \
         entries, runtimes refuse the node when it runs.
         """, severity: .warning),
     .inferred(
-        "shape.wide-axis", nil, "an axis fits into 32 bits",
-        """
-        The axis lies far outside of the dimensions. Readers that keep it in 32 bits cut it to one that exists, others \
-        refuse the node.
-        """, severity: .warning),
-    .inferred(
         "shape.vector", nil, "a list of sizes, axes or lengths is a vector",
         """
         The input stands for a list, so it has one dimension. Readers that only look at its elements accept another \
         shape, runtimes do not.
+        """, severity: .warning),
+    .inferred(
+        "shape.data", "I.op", "a constant that decides a shape has as many elements as it says",
+        """
+        The data of a constant are more than its dimensions account for. Readers that only keep it pass over the rest, \
+        but here an operator needs its elements to say what comes out, and it is not clear which of them count.
+        """),
+    .inferred(
+        "shape.index", "I.op", "a constant index lies within the dimension",
+        """
+        Indices count from 0, or from -1 backwards from the last element. This one picks an element that is not there: \
+        the data is shorter than the node expects, or the index was computed for another model.
+        """),
+    .inferred(
+        "shape.onehot", "I.op", "a one-hot encoding has one depth and two values",
+        """
+        The depth is one number: a scalar or a vector of one element. The values are a vector of two: what stands \
+        everywhere, and what stands at the index.
+        """),
+    .inferred(
+        "shape.statistics", "I.op", "only training gives statistics",
+        """
+        The outputs behind the first are the running statistics, which only training mode computes. Set the mode, or \
+        leave the outputs out.
+        """),
+    .inferred(
+        "shape.scalar", nil, "a number is a scalar",
+        """
+        The input stands for one number, so it has no dimensions. Readers that only look at its first element accept \
+        a vector, runtimes do not.
+        """, severity: .warning),
+    .inferred(
+        "shape.labels", nil, "labels have the dimensions of the scores, without the classes",
+        """
+        Every position of the scores has one label, and a weight for each class. The inputs contradict each other in \
+        some size. Not all readers compare them, but a runtime cannot compute the loss.
         """, severity: .warning),
 ]

@@ -25,7 +25,7 @@ let typeInferenceRules: [Rule] = [
         attributes say otherwise.
         """),
     .inferred(
-        "type.number", "I.elem", "an attribute that names a data type names one that exists",
+        "type.number", "I.op", "an attribute that names a data type names one that exists",
         """
         Data types have numbers, listed in TensorProto.DataType. This number stands for none of them, so the type \
         of the result is not known.
@@ -67,5 +67,29 @@ let typeInferenceRules: [Rule] = [
         """
         The graph declares another kind of value than the node computes: a tensor is not a sequence of tensors, \
         and neither is an optional. Correct the declaration.
+        """),
+    .inferred(
+        "type.constant", "I.op", "a constant has one value",
+        """
+        The operator has an attribute for each kind of value, and exactly one of them holds the constant. Here are none \
+        or several, so there is no value, or it is not clear which.
+        """),
+    .inferred(
+        "type.undefined", "I.elem", "an attribute that names a data type names one",
+        """
+        The number 0 stands for no data type, so the type of the result is not known. Most often the exporter did not \
+        know it either.
+        """),
+    .inferred(
+        "type.input-kind", "I.op", "an input is a tensor, a sequence, a map or an optional, as its operator needs",
+        """
+        The operator takes another kind of value: a sequence of tensors is no tensor, and neither is an optional one. \
+        Other operators convert between them.
+        """),
+    .inferred(
+        "type.absent", "I.op", "an operator that combines any number of values is given all of them",
+        """
+        An empty name stands among the inputs, as for an optional input that is left out. But none of these is \
+        optional: the list is as long as there are values. Remove the empty name.
         """),
 ]

@@ -2,5 +2,5 @@
 let nodeRules: [Rule] = [
     .missingOpType, .emptyNode, .missingImport, .unknownOp, .unknownPreviewOp, .deprecatedOp, .inputCount,
     .outputCount, .outputChoice, .missingInput, .missingOutput, .duplicateAttribute, .unknownAttribute,
-    .uncheckedAttribute, .attributeKind, .attributeWithoutValue, .missingAttribute,
+    .uncheckedAttribute, .attributeKind, .attributeWithoutValue, .missingAttribute, .wideAxis,
 ]

@@ -1,0 +1,23 @@
+/// Takes the faults of nodes whose outputs are known all the same.
+final class InferenceRemarks {
+    /// Whether the contents of values that nodes compute count, and not only constants.
+    let followsComputations: Bool
+    private var faults: [InferenceError] = []
+
+    init(followsComputations: Bool = true) {
+        self.followsComputations = followsComputations
+    }
+
+    /// Notes a fault of the node that is being inferred.
+    func add(_ id: String, _ message: String) {
+        let fault = InferenceError(id, message)
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    /// The faults since the last call.
+    func taken() -> [InferenceError] {
+        if faults.isEmpty { return [] }
+        defer { faults = [] }
+        return faults
+    }
+}
