@@ -55,6 +55,7 @@ struct InferenceWalk {
             } catch {
                 faults.note(error, at: NodePlace(nodes[index], at: index))
             }
+            for remark in remarks.taken() { faults.note(remark, at: NodePlace(nodes[index], at: index)) }
         }
     }
 
