@@ -33,17 +33,18 @@ let package = Package(
             name: "ONNXGraph",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "Transforms", "Validation",
+                "Transforms", "Validation", "ONNXText",
             ],
             swiftSettings: strict),
         .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(name: "ONNXText", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Validation", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "Transforms", "Validation",
+                "Transforms", "Validation", "ONNXText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -52,6 +53,7 @@ let package = Package(
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
+        .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),
         .testTarget(name: "ValidationTests", dependencies: ["Validation"], swiftSettings: strict),
         .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
         .testTarget(

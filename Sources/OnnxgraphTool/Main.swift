@@ -29,6 +29,7 @@ struct Onnxgraph: ParsableCommand {
         abstract: "Export attention blocks as ONNX graphs, and inspect any ONNX graph.",
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
-            ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self, ConvertCommand.self,
+            ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, SimplifyCommand.self,
+            ConvertCommand.self,
         ])
 }
