@@ -29,7 +29,7 @@ struct Onnxgraph: ParsableCommand {
         abstract: "Export attention blocks as ONNX graphs; inspect, compare and validate any ONNX graph.",
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
-            ExportCommand.self, BlocksCommand.self, InspectCommand.self, DiffCommand.self, ValidateCommand.self,
-            SimplifyCommand.self, ConvertCommand.self, InferShapesCommand.self,
+            ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
+            ValidateCommand.self, SimplifyCommand.self, ConvertCommand.self, InferShapesCommand.self,
         ])
 }
