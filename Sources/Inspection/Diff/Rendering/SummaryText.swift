@@ -1,0 +1,37 @@
+extension DiffReport {
+    /// The sentence at the end: how many steps, how many nodes correspond, and whether there is a shorter way.
+    var summaryLine: String {
+        let steps = counts(of: diff.summary)
+        var parts = [steps.isEmpty ? "the same nodes and connections" : steps]
+        if !diff.interface.isEmpty { parts.append(counted(diff.interface.count, "interface difference")) }
+        if !diff.metadata.isEmpty { parts.append(counted(diff.metadata.count, "metadata difference")) }
+        if !diff.weights.isEmpty { parts.append("\(counted(diff.weights.count, "constant")) with other values") }
+        return parts.joined(separator: "; ") + "; " + correspondence
+    }
+
+    /// How many nodes correspond, and whether the script is proven shortest.
+    private var correspondence: String {
+        let summary = diff.summary
+        let renamed = summary.renamed > 0 ? ", \(grouped(Int64(summary.renamed))) under another name" : ""
+        let matched = "\(grouped(Int64(summary.matched))) in common\(renamed)"
+        if summary.cost == 0 { return matched }
+        if summary.isProvenShortest { return "\(matched); proven shortest" }
+        let bound = "no script is shorter than \(grouped(Int64(summary.lowerBound)))"
+        return "\(matched); " + (summary.isBudgetEnded ? "the work budget ended before all was tried; \(bound)" : bound)
+    }
+
+    private func counts(of summary: DiffSummary) -> String {
+        let counts = [
+            (summary.added, "added"), (summary.removed, "removed"), (summary.changed, "changed"),
+            (summary.rewired, "rewired"), (summary.moved, "moved"),
+        ]
+        return counts.filter { $0.0 > 0 }.map { "\(grouped(Int64($0.0))) \($0.1)" }.joined(separator: ", ")
+    }
+
+    /// One line for two models without a difference.
+    public var equalityNote: String {
+        let renamed = diff.summary.renamed
+        return "\(printable(a.path)) and \(printable(b.path)) are equal: \(counted(diff.summary.matched, "node"))"
+            + (renamed > 0 ? ", \(grouped(Int64(renamed))) under another name" : "")
+    }
+}
