@@ -12,6 +12,9 @@ struct ExitStatus {
     /// The job could not be done, and why has been said.
     struct Trouble: Error {}
 
+    /// The job is done: there are findings or differences, and they have been shown.
+    struct Findings: Error {}
+
     private let code: Int32
     private let message: String
 
@@ -19,6 +22,8 @@ struct ExitStatus {
     init(of error: any Error) {
         if error is Trouble {
             (code, message) = (2, "")
+        } else if error is Findings {
+            (code, message) = (1, "")
         } else if Onnxgraph.exitCode(for: error) == .success {
             (code, message) = (0, Onnxgraph.fullMessage(for: error))
         } else if Onnxgraph.exitCode(for: error) == .validationFailure {

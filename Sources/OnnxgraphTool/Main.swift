@@ -30,5 +30,6 @@ struct Onnxgraph: ParsableCommand {
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self, ConvertCommand.self,
+            DiffCommand.self,
         ])
 }

@@ -37,7 +37,7 @@ public struct DiffPlace: Hashable, Sendable {
 }
 
 /// One field in which two corresponding nodes differ.
-public struct FieldChange: Hashable, Sendable {
+public struct FieldChange: Hashable, Sendable, Encodable {
     /// `op_type`, `attr:NAME`, `input[k]`, `outputs`, `subgraphs`, or `output` for an output of a graph.
     public let field: String
     /// The value in the first graph.

@@ -12,7 +12,7 @@ public struct DiffGroup: Hashable, Sendable {
 }
 
 /// Added or removed nodes of one scope that hang together.
-public struct DiffBlock: Hashable, Sendable {
+public struct DiffBlock: Hashable, Sendable, Encodable {
     /// The nodes' entries, as positions in ``GraphDiff/entries``, in canonical order.
     public let entries: [Int]
     /// What the block reads of the rest of the graph: ids of nodes and names of graph inputs, each once.

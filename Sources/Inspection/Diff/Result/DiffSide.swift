@@ -4,15 +4,21 @@
 /// that owns its body.
 public struct DiffSide: Sendable {
     /// The nodes, an owner before the nodes of its subgraphs, in file order otherwise.
-    public let nodes: [DiffNode]
+    public let nodes: DiffNodes
     /// The nodes' positions in canonical order: depth first from the outputs, inputs before their readers.
     public let canonicalOrder: [Int]
     /// For each node its partner on the other side; `nil` when it has none.
     public let partners: [Int?]
+
+    init(_ flat: FlatGraph, _ scopes: [ScopeGraph], _ symbols: Symbols, partners: [Int32]) {
+        nodes = DiffNodes(flat: flat, scopes: scopes, symbols: symbols)
+        canonicalOrder = scopes.flatMap { scope in CanonicalOrder.nodes(of: scope).map { scope.base + Int($0) } }
+        self.partners = partners.map { $0 < 0 ? nil : Int($0) }
+    }
 }
 
 /// A node of one side.
-public struct DiffNode: Sendable {
+public struct DiffNode: Hashable, Sendable {
     /// The position in ``DiffSide/nodes``.
     public let index: Int
     /// The name of the first output; in a subgraph `OWNER#ATTRIBUTE/OUTPUT`.
@@ -34,8 +40,8 @@ public struct DiffNode: Sendable {
 
     /// The modules that hold the node, outermost first, by a name such as `/layer1/layer1.0/conv1/Conv`.
     public var modulePath: [String] {
-        let parts = (name ?? "").split(separator: "/").map(String.init)
-        return (name ?? "").hasPrefix("/") ? Array(parts.dropLast()) : []
+        guard let name, name.hasPrefix("/") else { return [] }
+        return name.split(separator: "/").dropLast().map(String.init)
     }
 }
 

@@ -30,7 +30,7 @@ public struct InterfaceChange: Hashable, Sendable {
     }
 
     /// A value with its type.
-    public struct Value: Hashable, Sendable {
+    public struct Value: Hashable, Sendable, Encodable {
         /// The name.
         public let name: String
         /// The type with the shape, `tensor(float)[1, N]`.
@@ -41,7 +41,7 @@ public struct InterfaceChange: Hashable, Sendable {
 }
 
 /// A fact about a model as a whole that differs.
-public struct MetadataChange: Hashable, Sendable {
+public struct MetadataChange: Hashable, Sendable, Encodable {
     /// `ir_version`, `opset:DOMAIN`, `producer_name`, `producer_version`, `domain`, `model_version` or `metadata:KEY`.
     public let field: String
     /// The value in the first model; `nil` when there is none.
