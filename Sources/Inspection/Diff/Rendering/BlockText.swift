@@ -34,7 +34,7 @@ struct BlockText {
     }
 
     /// The module that holds a block, or else its first node.
-    private func place(of block: DiffBlock) -> String {
+    func place(of block: DiffBlock) -> String {
         guard let first = block.entries.first.map({ diff.entries[$0] }) else { return "" }
         let side = diff.side(of: first)
         let path = diff.place(of: first)?.node.map { side.nodes[$0].modulePath } ?? []

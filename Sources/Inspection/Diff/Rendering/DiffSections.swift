@@ -9,7 +9,7 @@ struct DiffSections {
     }
 
     /// How many weights are listed.
-    static let weightLimit = 40
+    static let weightLimit = 10
 
     /// Inputs and outputs whose name, type or source differs.
     var interface: [Line] {
@@ -40,10 +40,10 @@ struct DiffSections {
     var weights: [Line] {
         let told = diff.weights.filter { $0.elementCount > 8 }
         let lines = told.prefix(Self.weightLimit).map { change in
-            Line(sign: .changed, cells: [Self.name(of: change), change.typeText, Self.text(of: change)])
+            Line(sign: .changed, cells: [Self.name(of: change), change.typeText, Self.text(of: change), users(of: change)])
         }
         let left = told.count - lines.count
-        return lines + (left > 0 ? [Line(sign: .same, cells: ["... \(left) more"])] : [])
+        return lines + (left > 0 ? [Line(sign: .same, cells: ["... \(left) more, all of them with --format json"])] : [])
     }
 
     /// The sections that have something to say, with their titles.
@@ -73,22 +73,26 @@ struct DiffSections {
         return printable(field.hasPrefix("opset:") ? "opset " + field.dropFirst("opset:".count) : field)
     }
 
-    /// The constant's name, with its former one.
-    static func name(of change: WeightChange) -> String {
-        let (a, b) = (printable(change.a ?? ""), printable(change.b ?? ""))
-        if a == b || a.isEmpty { return b.isEmpty ? "(constant)" : b }
-        return b.isEmpty ? a : "\(a) -> \(b)"
+    /// The node that uses a constant, or how many do.
+    private func users(of change: WeightChange) -> String {
+        let names = change.users.map { diff.label(of: diff.entries[$0]) }
+        return names.count == 1 ? "in \(names[0])" : "used by \(counted(names.count, "node"))"
     }
 
-    /// How many elements differ and by how much, and who uses the constant.
+    /// The constant's name in the second model, if it has one there.
+    static func name(of change: WeightChange) -> String {
+        let names = [change.b, change.a].compactMap { $0 }.filter { !$0.isEmpty }
+        return names.first.map(printable) ?? "(constant)"
+    }
+
+    /// How many elements differ, and by how much.
     static func text(of change: WeightChange) -> String {
         var parts: [String] = []
         if let count = change.differingCount {
             parts.append("\(grouped(count)) of \(grouped(change.elementCount)) differ")
         }
-        if let difference = change.maximumDifference { parts.append("at most by \(digits(difference))") }
-        if let relative = change.maximumRelativeDifference { parts.append("relative \(digits(relative))") }
-        if change.users.count > 1 { parts.append("used by \(counted(change.users.count, "node"))") }
+        if let difference = change.maximumDifference { parts.append("max abs \(digits(difference))") }
+        if let relative = change.maximumRelativeDifference { parts.append("max rel \(digits(relative))") }
         return parts.isEmpty ? "other elements" : parts.joined(separator: ", ")
     }
 

@@ -85,9 +85,20 @@ extension DiffSide {
         let attributes = node.attributes.filter(\.isTelling).map { "\(printable($0.name)) \($0.value.text(on: self))" }
         let constants = node.inputs.compactMap { source -> String? in
             guard case .constant(let tensor) = source else { return nil }
-            return tensor.text
+            return tensor.brief(within: node.modulePath.last)
         }
         return attributes + constants
+    }
+}
+
+extension DiffTensor {
+    /// The elements of shapes, indices and single numbers; of weights the name, within the node's module, and the type.
+    fileprivate func brief(within module: String?) -> String {
+        let isWeight = dataType.contains("float") && dimensions.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue } != 1
+        guard isWeight, let name, !name.isEmpty else { return text }
+        guard let module, let end = name.firstRange(of: module + ".") else { return "\(printable(name)) \(typeText)" }
+        let isWhole = end.lowerBound == name.startIndex || name[..<end.lowerBound].hasSuffix(".")
+        return "\(printable(isWhole ? String(name[end.upperBound...]) : name)) \(typeText)"
     }
 }
 

@@ -11,7 +11,7 @@ public struct MarkdownDiff {
 
     /// The comment.
     public var text: String {
-        let title = "### \(Self.code(report.a.path)) → \(Self.code(report.b.path))"
+        let title = "### \(Self.code(report.pathOfA)) → \(Self.code(report.pathOfB))"
         if report.diff.isEqual { return title + "\n\nNo difference: \(report.summaryLine).\n" }
         var parts = [title, "**\(Self.escaped(report.summaryLine))**"]
         let table = self.table

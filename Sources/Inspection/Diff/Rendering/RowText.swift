@@ -88,9 +88,15 @@ extension PaintedText {
     /// Appends a field with its old and its new value.
     mutating func append(_ change: FieldChange, in diff: GraphDiff) {
         let values = change.values(in: diff)
-        append(change.label + " ", .changed)
-        append(values.a, .removed)
-        append(" -> ")
-        append(values.b, .added)
+        if change.a == .absent {
+            append("+\(change.label) \(values.b)", .added)
+        } else if change.b == .absent {
+            append("-\(change.label) \(values.a)", .removed)
+        } else {
+            append(change.label + " ", .changed)
+            append(values.a, .removed)
+            append(" -> ")
+            append(values.b, .added)
+        }
     }
 }

@@ -22,7 +22,7 @@ public struct SarifDiff: Encodable, Sendable {
                 ruleId: "diff.\(entry.kind.rawValue)", level: diff.isAboutWeightsAlone(entry) ? "note" : "warning",
                 message: Message(text: text(of: entry, diff)),
                 locations: [
-                    Location(entry.b == nil ? report.a.path : report.b.path, diff.place(of: entry)?.id ?? "", diff.label(of: entry))
+                    Location(entry.b == nil ? report.pathOfA : report.pathOfB, diff.place(of: entry)?.id ?? "", diff.label(of: entry))
                 ])
         }
         let interface = diff.interface.map { change in
@@ -31,20 +31,20 @@ public struct SarifDiff: Encodable, Sendable {
             return Result(
                 ruleId: "diff.interface", level: change.kind == .renamed ? "note" : "warning",
                 message: Message(text: "\(change.direction.rawValue) \(change.kind.rawValue): \(types.joined(separator: " -> "))"),
-                locations: [Location(change.b == nil ? report.a.path : report.b.path, name, printable(name))])
+                locations: [Location(change.b == nil ? report.pathOfA : report.pathOfB, name, printable(name))])
         }
         let metadata = DiffSections(diff: diff).metadata.map { line in
             let text = line.cells.joined(separator: ": ")
             return Result(
                 ruleId: "diff.metadata", level: "note", message: Message(text: text),
-                locations: [Location(report.b.path, "", "")])
+                locations: [Location(report.pathOfB, "", "")])
         }
         let weights = diff.weights.map { change in
             let name = DiffSections.name(of: change)
             return Result(
                 ruleId: "diff.weights", level: "note",
                 message: Message(text: "\(name) \(change.typeText): \(DiffSections.text(of: change))"),
-                locations: [Location(report.b.path, change.b ?? change.a ?? "", name)])
+                locations: [Location(report.pathOfB, change.b ?? change.a ?? "", name)])
         }
         return nodes + interface + metadata + weights
     }

@@ -15,7 +15,7 @@ public struct SideBySideDiff {
     public var text: String {
         if report.diff.isEqual { return "" }
         let shown = DiffRegions(report.diff)
-        var lines = [line(heading(report.a), heading(report.b), nil)]
+        var lines = [line(heading(report.pathOfA, report.diff.a), heading(report.pathOfB, report.diff.b), nil)]
         lines.append(String(repeating: "─", count: columnWidth + 1) + "┬" + String(repeating: "─", count: columnWidth + 1))
         for (index, region) in shown.regions.enumerated() {
             if index > 0 || !region.title.isEmpty {
@@ -34,8 +34,8 @@ public struct SideBySideDiff {
 
     private var columnWidth: Int { (width - 3) / 2 }
 
-    private func heading(_ file: DiffReport.File) -> PaintedText {
-        PaintedText("\(printable(file.path))  \(file.size)", .heading)
+    private func heading(_ path: String, _ side: DiffSide) -> PaintedText {
+        PaintedText("\(printable(path))  \(report.size(of: side))", .heading)
     }
 
     private func line(_ left: PaintedText, _ right: PaintedText, _ sign: ChangeSign?) -> String {
@@ -112,17 +112,19 @@ struct SideBySideRows {
         var cell = PaintedText("\(sign.rawValue) \(indent)\(printable(side.nodes.op(of: node)))", tone)
         cell.pad(to: 2 + width)
         cell.append("  ")
-        let details = sign == .added || sign == .removed ? side.details(of: node) : changes(row, isFirst: isFirst)
+        let details = sign == .added || sign == .removed ? side.details(of: node) : shown.aligned.entries[row].flatMap { shown.diff.values(of: shown.diff.entries[$0], isFirst: isFirst) }
         if !details.isEmpty { cell.append(details.joined(separator: ", ") + "  ", tone) }
         cell.append(side.label(of: node), sign == .same ? .plain : .faint)
         return cell
     }
+}
 
-    /// The fields that differ, with the value of a side.
-    private func changes(_ row: Int, isFirst: Bool) -> [String] {
-        shown.aligned.entries[row].flatMap { shown.diff.entries[$0].changes }.compactMap { change in
-            if change.field == "op_type" { return nil }
-            let values = change.values(in: shown.diff)
+extension GraphDiff {
+    /// The fields that an entry changes and one graph has, with the value there.
+    func values(of entry: DiffEntry, isFirst: Bool) -> [String] {
+        entry.changes.compactMap { change in
+            if change.field == "op_type" || (isFirst ? change.a : change.b) == .absent { return nil }
+            let values = change.values(in: self)
             return "\(change.label) \(isFirst ? values.a : values.b)"
         }
     }

@@ -3,7 +3,8 @@ extension DiffReport {
     var summaryLine: String {
         let steps = counts(of: diff.summary)
         var parts = [steps.isEmpty ? "the same nodes and connections" : steps]
-        if !diff.interface.isEmpty { parts.append(counted(diff.interface.count, "interface difference")) }
+        let interface = diff.interface.filter { $0.kind != .renamed }.count
+        if interface > 0 { parts.append(counted(interface, "interface difference")) }
         if !diff.metadata.isEmpty { parts.append(counted(diff.metadata.count, "metadata difference")) }
         if !diff.weights.isEmpty { parts.append("\(counted(diff.weights.count, "constant")) with other values") }
         return parts.joined(separator: "; ") + "; " + correspondence
@@ -16,8 +17,8 @@ extension DiffReport {
         let matched = "\(grouped(Int64(summary.matched))) in common\(renamed)"
         if summary.cost == 0 { return matched }
         if summary.isProvenShortest { return "\(matched); proven shortest" }
-        let bound = "no script is shorter than \(grouped(Int64(summary.lowerBound)))"
-        return "\(matched); " + (summary.isBudgetEnded ? "the work budget ended before all was tried; \(bound)" : bound)
+        let bound = "not proven shortest (\(grouped(Int64(summary.cost))) steps, at least \(grouped(Int64(summary.lowerBound))))"
+        return "\(matched); \(bound)" + (summary.isBudgetEnded ? "; the work budget ended before all was tried" : "")
     }
 
     private func counts(of summary: DiffSummary) -> String {
@@ -31,7 +32,7 @@ extension DiffReport {
     /// One line for two models without a difference.
     public var equalityNote: String {
         let renamed = diff.summary.renamed
-        return "\(printable(a.path)) and \(printable(b.path)) are equal: \(counted(diff.summary.matched, "node"))"
+        return "\(printable(pathOfA)) and \(printable(pathOfB)) are equal: \(counted(diff.summary.matched, "node"))"
             + (renamed > 0 ? ", \(grouped(Int64(renamed))) under another name" : "")
     }
 }

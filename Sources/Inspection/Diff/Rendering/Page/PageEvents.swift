@@ -92,6 +92,7 @@ enum PageEvents {
           if (state.kinds.has(kind)) state.kinds.delete(kind); else state.kinds.add(kind);
           drawKinds();
           drawList();
+          redraw();
           byID('kinds').querySelector(`[data-kind="${kind}"]`).focus();
         });
         byID('search').addEventListener('input', (event) => {

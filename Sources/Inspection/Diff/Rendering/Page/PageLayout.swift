@@ -6,7 +6,7 @@ enum PageLayout {
         const rows = data.rows;
         const SIDES = ['a', 'b'];
         const HEIGHT = 26, STEP = 15, MOST_LANES = 14;
-        const SIGNS = { added: '+', removed: '−', changed: '~', rewired: '>' };
+        const SIGNS = { added: '+', removed: '−', changed: '~', rewired: '>', weights: '≈' };
 
         // Lines between nodes run in lanes: a value holds a lane from the row of its producer to that of its last reader.
         function lanesOf(side) {
@@ -44,13 +44,22 @@ enum PageLayout {
         const readers = { a: readersOf('a'), b: readersOf('b') };
 
         const middle = (lane) => Math.min(lane, MOST_LANES) * STEP + 9;
-        const widthOf = (lanes) => (Math.min(lanes, MOST_LANES) + 1) * STEP + 3;
+        // Names stand in one column as long as few lines run side by side.
+        const laneCounts = rows.flatMap((row, index) => SIDES.map((side) => lanesIn(side, index))).sort((x, y) => x - y);
+        const usualLanes = Math.min(8, laneCounts[Math.floor(laneCounts.length * 0.95)] || 1);
+        const widthOf = (lanes) => (Math.min(Math.max(lanes, usualLanes), MOST_LANES) + 1) * STEP + 3;
 
-        // A line is new when the other graph has none between the same rows.
+        function lanesIn(side, index) {
+          const place = layout[side][index];
+          return Math.max(place.above.length, place.below.length, place.lane + 1);
+        }
+
+        const isPair = (row) => rows[row].a && rows[row].b && rows[row].b.partner === row;
+
+        // A line is new when the other graph has none between the corresponding nodes.
         function edgeState(side, source, target) {
           const other = side === 'a' ? 'b' : 'a';
-          const counterpart = rows[target][other];
-          if (counterpart && counterpart.from.includes(source)) return '';
+          if (isPair(source) && isPair(target) && rows[target][other].from.includes(source)) return '';
           return side === 'a' ? 'removed' : 'added';
         }
 
@@ -65,6 +74,7 @@ enum PageLayout {
             case 'added': return `<rect class="dot added" x="${x - 5}" y="${y - 5}" width="10" height="10"/>`;
             case 'removed': return `<path class="dot removed" d="M${x - 4} ${y - 4}L${x + 4} ${y + 4}M${x + 4} ${y - 4}L${x - 4} ${y + 4}" stroke-width="3"/>`;
             case 'changed': return `<path class="dot changed" d="M${x} ${y - 6.5}L${x + 6.5} ${y}L${x} ${y + 6.5}L${x - 6.5} ${y}Z"/>`;
+            case 'weights': return `<circle class="dot weights" cx="${x}" cy="${y}" r="4"/>`;
             case 'rewired': return `<path class="dot rewired" d="M${x - 5} ${y - 6}L${x + 6} ${y}L${x - 5} ${y + 6}Z"/>`;
             default: return `<circle class="dot" cx="${x}" cy="${y}" r="4"/>`;
           }
@@ -93,7 +103,7 @@ enum PageLayout {
             }
             parts.push(markOf(node.state, x));
           }
-          return drawing(parts, Math.max(place.above.length, place.below.length, place.lane + 1));
+          return drawing(parts, lanesIn(side, index));
         }
 
         function drawFold(side, first, last) {

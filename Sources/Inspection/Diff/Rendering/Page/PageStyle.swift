@@ -57,6 +57,7 @@ enum PageStyle {
         }
         .added { color: var(--added); } .removed { color: var(--removed); }
         .changed { color: var(--changed); } .rewired { color: var(--rewired); }
+        .weights { color: var(--faint); }
         .sign.added { background: var(--added-ground); } .sign.removed { background: var(--removed-ground); }
         .sign.changed { background: var(--changed-ground); } .sign.rewired { background: var(--rewired-ground); }
 
@@ -70,15 +71,17 @@ enum PageStyle {
         .row { position: absolute; left: 0; right: 0; height: 26px; display: grid; grid-template-columns: 1fr 1fr; }
         .cell {
           display: flex; align-items: center; min-width: 0; overflow: hidden; padding-left: 8px; cursor: pointer;
-          white-space: nowrap; border: 1px solid transparent;
+          white-space: nowrap;
         }
         .cell + .cell { border-left: 1px solid var(--line); }
         .cell svg { flex: none; display: block; }
         .cell .op { padding: 0 8px; border-radius: 5px; background: var(--pill); font-weight: 600; flex: none; }
-        .cell .name { color: var(--faint); margin-left: 8px; overflow: hidden; text-overflow: ellipsis; flex: 0 1 auto; }
+        .cell .name {
+          color: var(--faint); margin-left: 8px; overflow: hidden; text-overflow: ellipsis; flex: 0 0 auto; max-width: 52%;
+        }
         .cell .detail {
           margin-left: 10px; font: 12px/1.4 ui-monospace, Menlo, Consolas, monospace; overflow: hidden;
-          text-overflow: ellipsis; flex: 0 2 auto;
+          text-overflow: ellipsis; flex: 0 1 auto;
         }
         .cell .sign { flex: none; margin-left: 2px; }
         .cell.none { cursor: default; background: repeating-linear-gradient(135deg, transparent 0 6px, var(--gap) 6px 8px); }
@@ -91,8 +94,8 @@ enum PageStyle {
         .cell.is-removed .op { color: var(--removed); box-shadow: inset 0 0 0 1.5px currentColor; text-decoration: line-through; }
         .cell.is-changed .op { color: var(--changed); box-shadow: inset 0 0 0 1.5px currentColor; }
         .cell.is-rewired .op { color: var(--rewired); box-shadow: inset 0 0 0 1.5px currentColor; }
-        .cell.selected { border-color: var(--focus); box-shadow: inset 0 0 0 1px var(--focus); }
-        .cell.partner { border: 1px dashed var(--focus); }
+        .cell.selected { outline: 2px solid var(--focus); outline-offset: -2px; }
+        .cell.partner { outline: 2px dashed var(--focus); outline-offset: -2px; }
         .cell.partner.jumped { animation: flash .9s ease-out; }
         @keyframes flash { from { background: var(--focus); } }
         @media (prefers-reduced-motion: reduce) { .cell.partner.jumped { animation: none; } }
@@ -106,7 +109,7 @@ enum PageStyle {
         .edge.removed { stroke: var(--removed); stroke-width: 2; stroke-dasharray: 3 3; }
         .edge.folded { stroke-dasharray: 1.5 3; }
         .dot { fill: var(--ground); stroke: var(--edge); stroke-width: 1.5; }
-        .dot.added, .dot.removed, .dot.changed, .dot.rewired { fill: currentColor; stroke: currentColor; }
+        .dot.added, .dot.removed, .dot.changed, .dot.rewired, .dot.weights { fill: currentColor; stroke: currentColor; }
 
         footer { grid-column: 1 / -1; border-top: 1px solid var(--line); background: var(--panel); max-height: 34vh; overflow: auto; }
         #node { display: grid; grid-template-columns: 330px 1fr 1fr; gap: 0; }

@@ -5,12 +5,14 @@ enum PageView {
         const graph = byID('graph'), container = byID('rows');
         const state = {
           mode: rows.length > 60 ? 'changes' : 'all', opened: new Set(), selected: null, side: 'b', jumped: false,
-          query: '', kinds: new Set(['added', 'removed', 'changed', 'rewired']), view: [], current: -1,
+          query: '', kinds: new Set(Object.keys(SIGNS)), view: [], current: -1,
         };
+        // Retrained weights are everywhere; beside other changes they would hide these.
+        if (Object.keys(data.counts).some((kind) => kind !== 'weights')) state.kinds.delete('weights');
 
         const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
         const escaped = (text) => String(text).replace(/[&<>"']/g, (character) => escapes[character]);
-        const isTouched = (row) => SIDES.some((side) => row[side] && row[side].state !== 'same');
+        const isTouched = (row) => SIDES.some((side) => row[side] && state.kinds.has(row[side].state));
 
         // What is on the page: rows, and folds that stand for runs of rows.
         function buildView() {
@@ -27,41 +29,54 @@ enum PageView {
           state.view = view;
         }
 
-        // Unchanged rows, but for two on either side of a change.
+        // Unchanged rows, but for two on either side of a change and what it reads or is read by.
         function quietRuns() {
-          const runs = [];
-          let first = 0;
-          const close = (end) => {
-            const from = first === 0 ? 0 : first + 2, to = end === rows.length ? end - 1 : end - 3;
-            if (to - from >= 3) runs.push({ first: from, last: to, title: `${to - from + 1} unchanged nodes` });
-          };
+          const near = new Set();
           rows.forEach((row, index) => {
             if (!isTouched(row)) return;
-            close(index);
-            first = index + 1;
+            for (let place = index - 2; place <= index + 2; place += 1) near.add(place);
+            for (const side of SIDES) {
+              if (row[side]) [...row[side].from, ...readers[side][index].slice(0, 8)].forEach((place) => near.add(place));
+            }
           });
-          close(rows.length);
-          return runs;
-        }
-
-        function moduleRuns() {
           const runs = [];
-          rows.forEach((row, index) => {
+          let first = 0;
+          for (let index = 0; index <= rows.length; index += 1) {
+            if (index < rows.length && !near.has(index)) continue;
+            if (index - first > 2) runs.push({ first, last: index - 1, title: `${index - first} unchanged nodes` });
+            first = index + 1;
+          }
+          return runs;
+        }
+
+        // A node without a module goes with the next that has one: it is a part of what that computes.
+        function moduleRuns() {
+          const modules = rows.map((row) => row.module);
+          for (let index = rows.length - 2; index >= 0; index -= 1) {
+            if (modules[index] === '' && !rows[index].end) modules[index] = modules[index + 1];
+          }
+          const runs = [];
+          modules.forEach((module, index) => {
             const last = runs[runs.length - 1];
-            if (last && last.module === row.module && last.last === index - 1) last.last = index;
-            else if (row.module !== '') runs.push({ first: index, last: index, module: row.module, title: row.module });
+            if (last && last.module === module && last.last === index - 1) last.last = index;
+            else if (module !== '') runs.push({ first: index, last: index, module, title: module });
           });
           return runs;
         }
 
-        function tally(run) {
+        // How many nodes of one graph a run holds, and how many of them changed in which way.
+        function tally(run, side) {
           const counts = {};
+          let total = 0;
           for (let index = run.first; index <= run.last; index += 1) {
-            const node = rows[index].b || rows[index].a;
-            if (node.state !== 'same') counts[node.state] = (counts[node.state] || 0) + 1;
+            const node = rows[index][side];
+            if (!node) continue;
+            total += 1;
+            counts[node.state] = (counts[node.state] || 0) + 1;
           }
-          return Object.keys(SIGNS).filter((kind) => counts[kind])
-            .map((kind) => `<span class="sign ${kind}">${SIGNS[kind]}${counts[kind]}</span>`).join('');
+          const signs = Object.keys(SIGNS).filter((kind) => counts[kind] && state.kinds.has(kind));
+          return `${total} ${total === 1 ? 'node' : 'nodes'}&ensp;`
+            + signs.map((kind) => `<span class="sign ${kind}">${SIGNS[kind]}${counts[kind]}</span>`).join('');
         }
 
         function cellOf(index, side) {
@@ -70,7 +85,7 @@ enum PageView {
           const partner = state.selected !== null && rows[state.selected][state.side] ? rows[state.selected][state.side].partner : null;
           const isPartner = !isSelected && state.side !== side && partner === index;
           if (!node) return `<div class="cell none" data-side="${side}">${drawRow(side, index)}</div>`;
-          const names = ['cell', `is-${node.state}`];
+          const names = ['cell', state.kinds.has(node.state) ? `is-${node.state}` : ''];
           if (isSelected) names.push('selected');
           if (isPartner) names.push('partner', state.jumped ? 'jumped' : '');
           if (matches(node)) names.push('found');
@@ -85,10 +100,9 @@ enum PageView {
           const top = position * HEIGHT;
           if (item.fold) {
             const mark = item.isOpen ? '▾' : '▸';
-            const count = item.fold.module ? `${item.fold.last - item.fold.first + 1} nodes ` : '';
             const cells = SIDES.map((side) => `<div class="cell" data-side="${side}">`
               + (item.isOpen ? '' : drawFold(side, item.fold.first, item.fold.last))
-              + `${mark} <b>${escaped(item.fold.title)}</b> ${count}${item.fold.module ? tally(item.fold) : ''}</div>`);
+              + `${mark} <b>${escaped(item.fold.title)}</b> ${item.fold.module ? tally(item.fold, side) : ''}</div>`);
             return `<div class="row fold" role="row" data-fold="${item.fold.first}" style="top:${top}px">${cells.join('')}</div>`;
           }
           const row = rows[item.row];
@@ -112,10 +126,15 @@ enum PageView {
         // The list of changes: titles, changes with their places, all filtered.
         function drawList() {
           const shown = [];
+          let heading = null;
           data.changes.forEach((change, index) => {
+            if (change.heading) { heading = change; return; }
             const places = change.places.filter((place) => holds(change, place.text));
             const isWanted = (change.kind === 'same' || state.kinds.has(change.kind)) && (holds(change, '') || places.length > 0);
-            if (isWanted) shown.push(listItem(change, index, places));
+            if (!isWanted) return;
+            if (heading) shown.push(`<li class="title">${escaped(heading.title)}</li>`);
+            heading = null;
+            shown.push(listItem(change, index, places));
           });
           byID('changes').innerHTML = shown.join('') || '<li class="empty">no change fits the filter</li>';
         }
@@ -124,7 +143,6 @@ enum PageView {
           || `${change.title} ${change.detail} ${more}`.toLowerCase().includes(state.query);
 
         function listItem(change, index, places) {
-          if (change.heading) return `<li class="title">${escaped(change.title)}</li>`;
           const sign = SIGNS[change.kind] ? `<span class="sign ${change.kind}">${SIGNS[change.kind]}</span>` : '';
           const row = change.places.length > 0 ? ` data-row="${change.places[0].row}"` : '';
           const name = index === state.current ? ' class="current"' : '';
@@ -135,7 +153,7 @@ enum PageView {
         }
 
         function drawKinds() {
-          byID('kinds').innerHTML = Object.keys(SIGNS).map((kind) => `<button class="${kind}" data-kind="${kind}" `
+          byID('kinds').innerHTML = Object.keys(SIGNS).filter((kind) => data.counts[kind]).map((kind) => `<button class="${kind}" data-kind="${kind}" `
             + `aria-pressed="${state.kinds.has(kind)}">${SIGNS[kind]} ${kind} ${data.counts[kind] || 0}</button>`).join('');
         }
 
@@ -158,9 +176,8 @@ enum PageView {
           const differing = new Set(changes.map((change) => change[0]));
           const links = (list) => list.map((index) => `<button data-row="${index}" data-side="${side}">${escaped(rows[index][side].name || rows[index][side].op)}</button>`).join('');
           const fields = node.fields.map(([name, value]) => `<dt>${escaped(name)}</dt><dd class="${differing.has(name) ? 'differs' : ''}">${escaped(value)}</dd>`);
-          const own = side === 'a' ? node.row : node.row;
-          return `<div><h2>${escaped(node.op)} ${escaped(node.name)}</h2><dl><dt>output</dt><dd>${escaped(node.id)}</dd>${fields.join('')}`
-            + `<dt>reads</dt><dd>${links(node.from)}</dd><dt>read by</dt><dd>${links(readers[side][own])}</dd></dl></div>`;
+                    return `<div><h2>${escaped(node.op)} ${escaped(node.name)}</h2><dl><dt>output</dt><dd>${escaped(node.id)}</dd>${fields.join('')}`
+            + `<dt>reads</dt><dd>${links(node.from)}</dd><dt>read by</dt><dd>${links(readers[side][node.row])}</dd></dl></div>`;
         }
         """#
 }

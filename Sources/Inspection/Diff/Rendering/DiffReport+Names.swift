@@ -1,34 +1,18 @@
-/// A comparison together with the files that were compared: what every form of output is made of.
-public struct DiffReport: Sendable {
-    /// The comparison.
-    public let diff: GraphDiff
-    /// The first file.
-    public let a: File
-    /// The second file.
-    public let b: File
-
-    /// A file that was compared.
-    public struct File: Hashable, Sendable {
-        /// The path as it was given.
-        public let path: String
-        /// The number of nodes in all its graphs, constants included.
-        public let nodeCount: Int
-
-        /// A file with so many nodes.
-        public init(path: String, nodeCount: Int) {
-            self.path = path
-            self.nodeCount = nodeCount
-        }
-
-        /// The number of nodes as a person reads it.
-        var size: String { counted(nodeCount, "node") }
+extension DiffReport {
+    /// The number of nodes of a side's model in all its graphs, with that of constants.
+    func size(of side: DiffSide) -> String {
+        let operators = ModelCounts(of: side.nodes.flat.model).operators
+        let constants = operators.first { $0.op == "Constant" }?.count ?? 0
+        let nodes = counted(operators.reduce(0) { $0 + $1.count }, "node")
+        return constants == 0 ? nodes : "\(nodes), \(grouped(Int64(constants))) of them constants"
     }
+}
 
-    /// A comparison of two files.
-    public init(_ diff: GraphDiff, a: File, b: File) {
-        self.diff = diff
-        self.a = a
-        self.b = b
+extension DiffNodes {
+    /// The node whose subgraph holds a node; `nil` in the main graph.
+    func owner(of index: Int) -> Int? {
+        let owner = flat.owner(of: index)
+        return owner < 0 ? nil : owner
     }
 }
 
