@@ -11,16 +11,16 @@ extension Attribute.Value {
         case .int(let number): return list(2, [UInt64(bitPattern: number)])
         case .string(let text): return list(3, [Mixing.hash(text.bytes)])
         case .tensor(let tensor):
-            return list(4, [constants.contentHashes[Int(try constants.number(of: tensor))]])
+            return list(4, [try constants.hash(of: tensor)])
         case .floats(let numbers): return list(6, numbers.lazy.map { UInt64($0.bitPattern) })
         case .ints(let numbers): return list(7, numbers.lazy.map { UInt64(bitPattern: $0) })
         case .strings(let texts): return list(8, texts.lazy.map { Mixing.hash($0.bytes) })
         case .tensors(let tensors):
-            return list(9, try tensors.map { constants.contentHashes[Int(try constants.number(of: $0))] })
+            return list(9, try tensors.map { try constants.hash(of: $0) })
         case .sparseTensor(let tensor):
-            return list(11, [constants.contentHashes[Int(try constants.number(of: tensor))]])
+            return list(11, [try constants.hash(of: tensor)])
         case .sparseTensors(let tensors):
-            return list(12, try tensors.map { constants.contentHashes[Int(try constants.number(of: $0))] })
+            return list(12, try tensors.map { try constants.hash(of: $0) })
         case .type(let type): return list(13, [Mixing.hash(type.description.utf8)])
         case .types(let types): return list(14, types.map { Mixing.hash($0.description.utf8) })
         case .graph, .graphs: return 0

@@ -40,6 +40,18 @@ struct ConstantClasses {
         return number(sparse.values?.dataType?.rawValue ?? 0, sparse.dimensions, content)
     }
 
+    /// The hash of a dense constant that is not an input.
+    mutating func hash(of tensor: ConstantTensor) throws -> UInt64 {
+        let number = try number(of: tensor)
+        return contentHashes[Int(number)]
+    }
+
+    /// The hash of a sparse constant.
+    mutating func hash(of sparse: SparseTensor) throws -> UInt64 {
+        let number = try number(of: sparse)
+        return contentHashes[Int(number)]
+    }
+
     private mutating func number(_ dataType: Int32, _ dimensions: [Int64], _ content: Fingerprint) -> Int32 {
         let key = Key(dataType: dataType, dimensions: dimensions, content: content)
         if let number = numbers[key] { return number }

@@ -12,6 +12,12 @@ struct Matcher {
         current = Correspondence(pair)
     }
 
+    /// Goes on from a correspondence.
+    init(_ current: Correspondence) {
+        pair = current.pair
+        self.current = current
+    }
+
     var a: ScopeGraph { pair.a.graph }
     var b: ScopeGraph { pair.b.graph }
 

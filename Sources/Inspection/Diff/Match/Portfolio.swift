@@ -1,36 +1,59 @@
 /// The best correspondence that several starts lead to.
 struct Portfolio {
-    let correspondence: Correspondence
+    private(set) var correspondence: Correspondence
     /// The length of its script within the two scopes.
-    let cost: Int
+    private(set) var cost = Int.max
     /// A length that no script can be shorter than.
     let lowerBound: Int
     /// Whether an improvement may have been left untried.
-    let isBudgetEnded: Bool
+    private(set) var isBudgetEnded = false
+    private var quality = 0
+
+    /// The most nodes of both scopes for which parts are grown again.
+    static let regrowthLimit = 20_000
+    /// How often parts are grown again as long as that helps.
+    static let maximumRounds = 4
 
     init(_ pair: ScopePair) {
-        let bound = LowerBound.steps(pair)
-        var best: (correspondence: Correspondence, gain: Gain)?
-        var isEnded = false
-        for start in Start.allCases {
-            guard var candidate = start.correspondence(pair) else { continue }
-            var cost = candidate.totalCost()
-            if let best, -best.gain.cost * 2 + 40 < cost { continue }
-            if cost > bound {
-                var refinement = Refinement(candidate)
-                refinement.run()
-                candidate = refinement.current
-                isEnded = isEnded || refinement.isBudgetEnded
-                cost = candidate.totalCost()
-            }
-            let gain = Gain(cost: -cost, quality: candidate.equalNames)
-            if best.map({ $0.gain < gain }) ?? true { best = (candidate, gain) }
-            if cost <= bound { break }
+        correspondence = Correspondence(pair)
+        lowerBound = LowerBound.steps(pair)
+        for start in Start.allCases where cost > lowerBound {
+            if let candidate = start.correspondence(pair) { offer(candidate) }
         }
-        correspondence = best?.correspondence ?? Correspondence(pair)
-        cost = best.map { -$0.gain.cost } ?? 0
-        lowerBound = bound
-        isBudgetEnded = isEnded && cost > bound
+        if cost > lowerBound { regrow() }
+        if cost <= lowerBound { isBudgetEnded = false }
+    }
+
+    /// Refines a correspondence, unless it is hopeless, and keeps it when it is better.
+    private mutating func offer(_ start: Correspondence) {
+        var candidate = start
+        var cost = candidate.totalCost()
+        if self.cost < Int.max / 4 && self.cost * 2 + 40 < cost { return }
+        if cost > lowerBound {
+            var refinement = Refinement(candidate)
+            refinement.run()
+            candidate = refinement.current
+            isBudgetEnded = isBudgetEnded || refinement.isBudgetEnded
+            cost = candidate.totalCost()
+        }
+        let quality = candidate.equalNames
+        if cost < self.cost || (cost == self.cost && quality > self.quality) {
+            (correspondence, self.cost, self.quality) = (candidate, cost, quality)
+        }
+    }
+
+    /// Grows parts of the best correspondence again.
+    private mutating func regrow() {
+        let pair = correspondence.pair
+        if pair.a.graph.count + pair.b.graph.count > Self.regrowthLimit {
+            isBudgetEnded = true
+            return
+        }
+        for _ in 0..<Self.maximumRounds {
+            let before = cost
+            for regrowth in Regrowth.all where cost > lowerBound { offer(regrowth.run(on: correspondence)) }
+            if cost == before || cost <= lowerBound { return }
+        }
     }
 }
 
