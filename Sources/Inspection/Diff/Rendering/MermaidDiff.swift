@@ -53,7 +53,9 @@ public struct MermaidDiff {
         let sign = diff.sign(of: item, shown.aligned.entries[row])
         var writer = RowWriter(shown)
         let text = writer.line(row)
-        var lines = [sign == .same ? text.op : "\(sign.rawValue) \(text.op)", text.name]
+        // A label that starts with a sign and a blank would be taken for a list.
+        let op = text.op.replacing(" -> ", with: " → ")
+        var lines = [sign == .same ? op : "\(sign.rawValue)\u{a0}\(op)", text.name]
         for entry in shown.aligned.entries[row] {
             for change in diff.entries[entry].changes where change.field != "op_type" {
                 let values = change.values(in: diff)

@@ -1,7 +1,7 @@
 extension DiffReport {
     /// The sentence at the end: how many steps, how many nodes correspond, and whether there is a shorter way.
     var summaryLine: String {
-        let steps = counts(of: diff.summary)
+        let steps = self.steps
         var parts = [steps.isEmpty ? "the same nodes and connections" : steps]
         let interface = diff.interface.filter { $0.kind != .renamed }.count
         if interface > 0 { parts.append(counted(interface, "interface difference")) }
@@ -21,12 +21,21 @@ extension DiffReport {
         return "\(matched); \(bound)" + (summary.isBudgetEnded ? "; the work budget ended before all was tried" : "")
     }
 
-    private func counts(of summary: DiffSummary) -> String {
+    /// The counts of steps that are not zero.
+    private var steps: String {
+        let summary = diff.summary
         let counts = [
-            (summary.added, "added"), (summary.removed, "removed"), (summary.changed, "changed"),
+            (summary.added, "added"), (summary.removed, "removed"), (summary.changed, "changed\(inWeightsAlone)"),
             (summary.rewired, "rewired"), (summary.moved, "moved"),
         ]
         return counts.filter { $0.0 > 0 }.map { "\(grouped(Int64($0.0))) \($0.1)" }.joined(separator: ", ")
+    }
+
+    /// How many changed nodes differ in the elements of large constants and nothing else.
+    private var inWeightsAlone: String {
+        let count = diff.entries.lazy.filter { diff.isAboutWeightsAlone($0) }.count
+        if count == 0 { return "" }
+        return count == diff.summary.changed ? " (weights alone)" : " (\(grouped(Int64(count))) in weights alone)"
     }
 
     /// One line for two models without a difference.
