@@ -8,27 +8,35 @@ struct Portfolio {
     /// Whether an improvement may have been left untried.
     private(set) var isBudgetEnded = false
     private var quality = 0
+    /// How many inputs have been looked at.
+    private var work = 0
 
     /// The most nodes of both scopes for which parts are grown again.
     static let regrowthLimit = 20_000
     /// How often parts are grown again as long as that helps.
     static let maximumRounds = 4
+    /// How many inputs may be looked at in a round of growing single places again.
+    static let regrowthWork = 10_000_000
+    /// How much longer than the best a script may be before it is refined.
+    static let slack = 4
 
     init(_ pair: ScopePair) {
         correspondence = Correspondence(pair)
         lowerBound = LowerBound.steps(pair)
         for start in Start.allCases where cost > lowerBound {
-            if let candidate = start.correspondence(pair) { offer(candidate) }
+            if let candidate = start.correspondence(pair) { offer(candidate, slack: cost < Int.max / 4 ? cost + 40 : 0) }
         }
         if cost > lowerBound { regrow() }
         if cost <= lowerBound { isBudgetEnded = false }
     }
 
-    /// Refines a correspondence, unless it is hopeless, and keeps it when it is better.
-    private mutating func offer(_ start: Correspondence) {
+    /// Refines a correspondence, unless it is far longer than the best, and keeps it when it is better.
+    private mutating func offer(_ start: Correspondence, slack: Int) {
         var candidate = start
+        let before = candidate.work
+        defer { work += candidate.work - before }
         var cost = candidate.totalCost()
-        if self.cost < Int.max / 4 && self.cost * 2 + 40 < cost { return }
+        if self.cost < Int.max && cost > self.cost + slack { return }
         if cost > lowerBound {
             var refinement = Refinement(candidate)
             refinement.run()
@@ -51,8 +59,25 @@ struct Portfolio {
         }
         for _ in 0..<Self.maximumRounds {
             let before = cost
-            for regrowth in Regrowth.all where cost > lowerBound { offer(regrowth.run(on: correspondence)) }
-            if cost == before || cost <= lowerBound { return }
+            for regrowth in Regrowth.all where cost > lowerBound { offer(regrowth.run(on: correspondence), slack: cost) }
+            if cost <= lowerBound { return }
+            if cost == before { regrowByPlace() }
+            if cost == before { return }
+        }
+    }
+
+    /// Grows the surroundings of single places again, one after the other and farther each time.
+    private mutating func regrowByPlace() {
+        let limit = work + Self.regrowthWork
+        for regrowth in [Regrowth.near(3), .near(6), .above, .below, .near(10)] {
+            let (first, second) = Regrowth.costly(&correspondence)
+            for node in 0..<first.count + second.count where cost > lowerBound && work < limit {
+                let isFirst = node < first.count
+                offer(
+                    regrowth.run(
+                        on: correspondence, around: isFirst ? [first[node]] : [],
+                        isFirst ? [] : [second[node - first.count]]), slack: Self.slack)
+            }
         }
     }
 }

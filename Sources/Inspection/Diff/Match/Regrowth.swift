@@ -12,10 +12,16 @@ enum Regrowth: Equatable {
 
     static let all: [Regrowth] = [.near(2), .near(5), .above, .below, .near(12)]
 
-    /// The correspondence that grows again.
+    /// The correspondence that grows again around all nodes that the script is about.
     func run(on correspondence: Correspondence) -> Correspondence {
+        var current = correspondence
+        let (first, second) = Self.costly(&current)
+        return run(on: current, around: first, second)
+    }
+
+    /// The correspondence that grows again around nodes of both scopes.
+    func run(on correspondence: Correspondence, around first: [Int32], _ second: [Int32]) -> Correspondence {
         var matcher = Matcher(correspondence)
-        let (first, second) = Self.costly(&matcher.current)
         let (a, b) = (matcher.pair.a, matcher.pair.b)
         for x in region(a, first) { matcher.current.unlink(Int(x)) }
         for y in region(b, second) {
@@ -27,7 +33,7 @@ enum Regrowth: Equatable {
     }
 
     /// The nodes of both scopes that a step of the script is about.
-    private static func costly(_ current: inout Correspondence) -> ([Int32], [Int32]) {
+    static func costly(_ current: inout Correspondence) -> ([Int32], [Int32]) {
         let (a, b) = (current.pair.a.graph, current.pair.b.graph)
         var first: [Int32] = []
         var second = (0..<Int32(b.count)).filter { current.ofB[Int($0)] < 0 }
