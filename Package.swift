@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
-        .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
+        .testTarget(
+            name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
             swiftSettings: strict),

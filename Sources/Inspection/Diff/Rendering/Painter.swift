@@ -41,10 +41,17 @@ struct PaintedText {
     var plain: String { parts.map(\.text).joined() }
 
     mutating func append(_ text: String, _ tone: Painter.Tone = .plain) {
-        if !text.isEmpty { parts.append((text, tone)) }
+        if text.isEmpty { return }
+        if let last = parts.last, last.tone == tone {
+            parts[parts.count - 1].text += text
+        } else {
+            parts.append((text, tone))
+        }
     }
 
-    mutating func append(_ other: PaintedText) { parts += other.parts }
+    mutating func append(_ other: PaintedText) {
+        for part in other.parts { append(part.text, part.tone) }
+    }
 
     /// Blanks up to a width.
     mutating func pad(to width: Int) { append(String(repeating: " ", count: max(0, width - self.width))) }

@@ -86,9 +86,8 @@ struct RegionLines {
     private static func line(_ text: RowText, _ widths: (op: Int, name: Int)) -> PaintedText {
         let tone = Painter.Tone(text.sign)
         var line = PaintedText("\(text.sign.rawValue)   " + String(repeating: "  ", count: text.depth), tone)
-        line.append(text.op, tone)
-        line.pad(to: 4 + widths.op)
-        line.append("  " + text.name, tone)
+        let gap = String(repeating: " ", count: max(0, widths.op - text.op.count - 2 * text.depth))
+        line.append("\(text.op)\(gap)  \(text.name)", tone)
         if text.detail.width > 0 {
             line.pad(to: 4 + widths.op + 2 + widths.name)
             line.append("  ")
