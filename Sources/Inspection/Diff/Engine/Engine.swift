@@ -11,11 +11,15 @@ struct Engine {
     private(set) var scopePartnersOfB: [Int32]
     /// The pairs of scopes with their nodes matched, outer ones first.
     private(set) var matched: [(a: Int, b: Int, correspondence: Correspondence)] = []
+    private let childrenOfA: [[Int]]
+    private let childrenOfB: [[Int]]
     private(set) var lowerBound = 0
     private(set) var isBudgetEnded = false
 
     init(_ sides: Sides) {
         self.sides = sides
+        childrenOfA = Self.children(sides.a)
+        childrenOfB = Self.children(sides.b)
         partnersOfA = Array(repeating: -1, count: sides.a.count)
         partnersOfB = Array(repeating: -1, count: sides.b.count)
         scopePartnersOfA = Array(repeating: -1, count: sides.a.scopes.count)
@@ -55,17 +59,30 @@ struct Engine {
 
     /// The scopes of corresponding owners' equal attributes.
     private func inner(_ item: DiffPair) -> [DiffPair] {
-        var pairs: [DiffPair] = []
-        let ranges = (sides.a.scopes[item.a].range, sides.b.scopes[item.b].range)
-        let childrenOfB = sides.b.scopes.indices.filter { ranges.1.contains(Int(sides.b.scopes[$0].owner)) }
-        if childrenOfB.isEmpty { return [] }
-        for child in sides.a.scopes.indices where ranges.0.contains(Int(sides.a.scopes[child].owner)) {
-            let scope = sides.a.scopes[child]
-            let partner = partnersOfA[Int(scope.owner)]
-            if partner < 0 { continue }
-            let other = childrenOfB.first { sides.b.scopes[$0].owner == partner && sides.b.scopes[$0].key == scope.key }
-            if let other { pairs.append(DiffPair(a: child, b: other)) }
+        var children: [Child: Int] = [:]
+        for scope in childrenOfB[item.b] {
+            let key = Child(owner: sides.b.scopes[scope].owner, key: sides.b.scopes[scope].key)
+            children[key] = children[key] ?? scope
         }
-        return pairs
+        return childrenOfA[item.a].compactMap { scope in
+            let partner = partnersOfA[Int(sides.a.scopes[scope].owner)]
+            let child = children.removeValue(forKey: Child(owner: partner, key: sides.a.scopes[scope].key))
+            return partner < 0 ? nil : child.map { DiffPair(a: scope, b: $0) }
+        }
+    }
+
+    /// What names a subgraph: its owner and attribute.
+    private struct Child: Hashable {
+        let owner: Int32
+        let key: Int32
+    }
+
+    /// By scope the scopes that its nodes own.
+    private static func children(_ flat: FlatGraph) -> [[Int]] {
+        var children: [[Int]] = Array(repeating: [], count: flat.scopes.count)
+        for (number, scope) in flat.scopes.enumerated() where scope.owner >= 0 {
+            children[Int(flat.scopeOf[Int(scope.owner)])].append(number)
+        }
+        return children
     }
 }

@@ -13,7 +13,8 @@ struct Sides {
 
     init(_ first: Model, _ second: Model, _ options: DiffOptions) throws {
         var symbols = Symbols()
-        var constants = ConstantClasses(ignoresWeights: options.ignored.contains(.weights))
+        var constants = ConstantClasses(
+            ignoresWeights: options.ignored.contains(.weights), tolerance: options.tolerance)
         let flatFirst = try FlatGraphBuilder.flatten(first, options, &symbols, &constants)
         let flatSecond = try FlatGraphBuilder.flatten(second, options, &symbols, &constants)
         let operators = OperatorClasses(symbols)

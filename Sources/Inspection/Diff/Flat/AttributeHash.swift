@@ -7,12 +7,12 @@ extension Attribute.Value {
             hashes.reduce(Mixing.mix(kind)) { Mixing.combine($0, $1) }
         }
         switch self {
-        case .float(let number): return list(1, [UInt64(number.bitPattern)])
+        case .float(let number): return list(1, [try constants.hash(of: [number])])
         case .int(let number): return list(2, [UInt64(bitPattern: number)])
         case .string(let text): return list(3, [Mixing.hash(text.bytes)])
         case .tensor(let tensor):
             return list(4, [try constants.hash(of: tensor)])
-        case .floats(let numbers): return list(6, numbers.lazy.map { UInt64($0.bitPattern) })
+        case .floats(let numbers): return list(6, [try constants.hash(of: numbers)])
         case .ints(let numbers): return list(7, numbers.lazy.map { UInt64(bitPattern: $0) })
         case .strings(let texts): return list(8, texts.lazy.map { Mixing.hash($0.bytes) })
         case .tensors(let tensors):
@@ -25,6 +25,16 @@ extension Attribute.Value {
         case .types(let types): return list(14, types.map { Mixing.hash($0.description.utf8) })
         case .graph, .graphs: return 0
         }
+    }
+}
+
+extension ConstantClasses {
+    /// The hash of numbers, which are equal when they are near enough.
+    fileprivate mutating func hash(of numbers: [Float]) throws -> UInt64 {
+        if tolerance == 0 { return numbers.reduce(Mixing.mix(5)) { Mixing.combine($0, UInt64($1.bitPattern)) } }
+        let bits = numbers.map { $0.bitPattern.littleEndian }
+        return try hash(
+            of: ConstantTensor(dataType: .float, dimensions: [Int64(numbers.count)], rawData: Bytes(elements: bits)))
     }
 }
 

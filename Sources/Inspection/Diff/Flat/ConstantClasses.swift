@@ -8,23 +8,50 @@ struct ConstantClasses {
         let content: Fingerprint
     }
 
+    /// A type with dimensions.
+    private struct Form: Hashable {
+        let dataType: DataType?
+        let dimensions: [Int64]
+    }
+
     private var numbers: [Key: Int32] = [:]
+    /// The constants of a form so far, when they need only be nearly equal.
+    private var byForm: [Form: [(tensor: ConstantTensor, number: Int32)]] = [:]
     /// The hashes of type, dimensions and elements by number.
     private(set) var contentHashes: [UInt64] = []
     /// The hashes of type and dimensions by number.
     private(set) var shapeHashes: [UInt64] = []
     /// Whether the elements of weights are left out.
     let ignoresWeights: Bool
+    /// How far apart elements of equal constants may be.
+    let tolerance: Double
 
-    init(ignoresWeights: Bool) {
+    init(ignoresWeights: Bool, tolerance: Double = 0) {
         self.ignoresWeights = ignoresWeights
+        self.tolerance = tolerance
     }
 
     /// The number of a dense constant; only those that are inputs can be weights.
     mutating func number(of tensor: ConstantTensor, isInput: Bool = false) throws -> Int32 {
         let isIgnored = ignoresWeights && isInput && tensor.isWeight
         let content = isIgnored ? .ignored : try TensorContent(tensor: tensor).fingerprint()
-        return number(tensor.dataType?.rawValue ?? 0, tensor.dimensions, content)
+        let type = tensor.dataType?.rawValue ?? 0
+        if isIgnored || tolerance == 0 { return number(type, tensor.dimensions, content) }
+        return nearNumber(tensor, Key(dataType: type, dimensions: tensor.dimensions, content: content))
+    }
+
+    /// The number of a constant, or of the first that is nearly equal to it.
+    private mutating func nearNumber(_ tensor: ConstantTensor, _ key: Key) -> Int32 {
+        if let number = numbers[key] { return number }
+        let form = Form(dataType: tensor.dataType, dimensions: tensor.dimensions)
+        let near = byForm[form]?.first { TensorDifference.areNear($0.tensor, tensor, tolerance) }
+        if let near {
+            numbers[key] = near.number
+            return near.number
+        }
+        let number = number(key.dataType, key.dimensions, key.content)
+        byForm[form, default: []].append((tensor, number))
+        return number
     }
 
     /// The number of a sparse constant, which never equals a dense one.

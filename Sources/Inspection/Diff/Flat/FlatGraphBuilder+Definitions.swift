@@ -59,7 +59,8 @@ extension FlatGraphBuilder {
             body.inputs = function.inputs.map { ValueDeclaration($0, type: nil) }
             body.outputs = function.outputs.map { ValueDeclaration($0, type: nil) }
             let op = OpName(function.name, domain: function.domain, overload: function.overload)
-            nodes.append(Node(op, inputs: [], outputs: [], attributes: function.attributes + [Attribute("body", .graph(body))]))
+            nodes.append(
+                Node(op, inputs: [], outputs: [], attributes: function.attributes + [Attribute("body", .graph(body))]))
         }
         let scope = FlatScope(kind: .functions, owner: -1, key: key, nodes: nodes)
         pending.append(Pending(scope: scope, graph: Graph(), isFunction: true))

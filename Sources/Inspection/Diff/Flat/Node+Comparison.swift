@@ -21,7 +21,8 @@ extension Node {
         switch attribute.value {
         case .tensor(let tensor): return .dense(tensor)
         case .sparseTensor(let tensor): return .sparse(tensor)
-        case .float(let number): return .dense(Self.tensor(.float, [], Bytes(elements: [number.bitPattern.littleEndian])))
+        case .float(let number):
+            return .dense(Self.tensor(.float, [], Bytes(elements: [number.bitPattern.littleEndian])))
         case .floats(let numbers):
             return .dense(
                 Self.tensor(.float, [numbers.count], Bytes(elements: numbers.map { $0.bitPattern.littleEndian })))

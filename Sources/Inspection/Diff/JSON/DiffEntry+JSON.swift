@@ -16,8 +16,6 @@ extension DiffEntry: Encodable {
     }
 }
 
-
-
 extension DiffGroup: Encodable {
     private enum Key: String, CodingKey {
         case kind, ops, count, blocks
@@ -32,5 +30,3 @@ extension DiffGroup: Encodable {
         try container.encode(blocks, forKey: .blocks)
     }
 }
-
-

@@ -13,10 +13,6 @@ extension InterfaceChange: Encodable {
     }
 }
 
-
-
-
-
 extension WeightChange: Encodable {
     private enum Key: String, CodingKey {
         case a, b, type, shape, elements, differing, maxAbsolute, maxRelative, users

@@ -11,7 +11,9 @@ enum CanonicalOrder {
             if slot.node >= 0 { visit.run(from: slot.node) }
         }
         let sinks = graph.order.filter { graph.useStarts[Int($0)] == graph.useStarts[Int($0) + 1] }
-        let sorted = sinks.sorted { (depths[Int($0)], graph.labels.exact[Int($0)]) > (depths[Int($1)], graph.labels.exact[Int($1)]) }
+        let sorted = sinks.sorted {
+            (depths[Int($0)], graph.labels.exact[Int($0)]) > (depths[Int($1)], graph.labels.exact[Int($1)])
+        }
         for node in sorted { visit.run(from: node) }
         for node in graph.order { visit.run(from: node) }
         return visit.order
@@ -67,7 +69,9 @@ enum CanonicalOrder {
             var sources = inputs.map(\.node).filter { $0 >= 0 && state[Int($0)] == 0 }
             if graph.isCommutative[node], sources.count > 1 {
                 sources.sort { left, right in
-                    (depths[Int(left)], graph.labels.exact[Int(left)]) > (depths[Int(right)], graph.labels.exact[Int(right)])
+                    (depths[Int(left)], graph.labels.exact[Int(left)]) > (
+                        depths[Int(right)], graph.labels.exact[Int(right)]
+                    )
                 }
             }
             for position in Int(graph.captureStarts[node])..<Int(graph.captureStarts[node + 1]) {

@@ -68,7 +68,8 @@ struct ConeHashes {
             let use = graph.uses[position]
             let reader = Int(use.reader)
             let value = reader < graph.count ? hashes[reader] : outputKeys[reader - graph.count]
-            let isCommutative = reader < graph.count && graph.isCommutative[reader] && use.slot != ScopeGraph.captureSlot
+            let isCommutative =
+                reader < graph.count && graph.isCommutative[reader] && use.slot != ScopeGraph.captureSlot
             sum &+= Mixing.combine(Mixing.combine(value, isCommutative ? -1 : Int(use.slot)), Int(use.output))
         }
         return sum

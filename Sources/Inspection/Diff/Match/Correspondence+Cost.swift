@@ -91,7 +91,8 @@ extension Correspondence {
     mutating func differences(_ x: Int, _ y: Int, isRecording: Bool = false) -> SlotDifferences {
         let (left, right) = (pair.a.slotRange(x), pair.b.slotRange(y))
         work += left.count + right.count
-        let isCommutative = x < pair.a.graph.count && pair.a.graph.isCommutative[x] && pair.a.graph.ops[x] == pair.b.graph.ops[y]
+        let isCommutative =
+            x < pair.a.graph.count && pair.a.graph.isCommutative[x] && pair.a.graph.ops[x] == pair.b.graph.ops[y]
         if isCommutative && left.count == right.count {
             return left.count == 2 ? pairwise(left, right, isRecording) : multiset(left, right, isRecording)
         }

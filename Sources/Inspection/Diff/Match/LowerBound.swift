@@ -10,9 +10,16 @@ enum LowerBound {
         let right = (isExact ? b.labels.exact : b.labels.attributed).sorted()
         var (i, j, common) = (0, 0, 0)
         while i < left.count && j < right.count {
-            if left[i] == right[j] { (i, j, common) = (i + 1, j + 1, common + 1) } else if left[i] < right[j] { i += 1 } else { j += 1 }
+            if left[i] == right[j] {
+                (i, j, common) = (i + 1, j + 1, common + 1)
+            } else if left[i] < right[j] {
+                i += 1
+            } else {
+                j += 1
+            }
         }
-        let missing = pair.outputPartners.lazy.filter { $0 < 0 }.count + pair.outputPartnersOfB.lazy.filter { $0 < 0 }.count
+        let missing =
+            pair.outputPartners.lazy.filter { $0 < 0 }.count + pair.outputPartnersOfB.lazy.filter { $0 < 0 }.count
         return max(a.count, b.count) - common + missing
     }
 

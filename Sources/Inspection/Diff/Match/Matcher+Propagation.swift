@@ -46,9 +46,11 @@ extension Matcher {
 
     /// - Returns: whether no fitting neighbours are left.
     private mutating func propagate(from item: DiffPair, _ radius: Int) -> Bool {
-        let sources = pairUp(neighboursAbove(pair.a, item.a, current.ofA), neighboursAbove(pair.b, item.b, current.ofB), radius)
+        let sources = pairUp(
+            neighboursAbove(pair.a, item.a, current.ofA), neighboursAbove(pair.b, item.b, current.ofB), radius)
         if item.a >= a.count { return sources }
-        let readers = pairUp(neighboursBelow(pair.a, item.a, current.ofA), neighboursBelow(pair.b, item.b, current.ofB), radius)
+        let readers = pairUp(
+            neighboursBelow(pair.a, item.a, current.ofA), neighboursBelow(pair.b, item.b, current.ofB), radius)
         return sources && readers
     }
 
@@ -117,8 +119,12 @@ extension Matcher {
             { Mixing.combine($0.up[$1], $0.down[$1]) }, { $0.down[$1] }, { $0.up[$1] },
         ]
         for key in keys {
-            let first = left.filter { current.ofA[Int($0)] < 0 }.map { Neighbour(key: key(pair.a.hashes, Int($0)), node: $0) }
-            let second = right.filter { current.ofB[Int($0)] < 0 }.map { Neighbour(key: key(pair.b.hashes, Int($0)), node: $0) }
+            let first = left.filter { current.ofA[Int($0)] < 0 }.map {
+                Neighbour(key: key(pair.a.hashes, Int($0)), node: $0)
+            }
+            let second = right.filter { current.ofB[Int($0)] < 0 }.map {
+                Neighbour(key: key(pair.b.hashes, Int($0)), node: $0)
+            }
             if first.isEmpty || second.isEmpty { return isDone }
             for (x, y) in Self.single(sortedUnique(first), sortedUnique(second)) {
                 isDone = accept(Int(x), Int(y), radius) && isDone

@@ -44,7 +44,9 @@ extension Matcher {
         var byName: [UInt64: Int32] = [:]
         for node in right { byName[b.nameHashes[Int(node)]] = node }
         for node in left {
-            guard let partner = byName[a.nameHashes[Int(node)]], current.areFree(Int(node), Int(partner)) else { continue }
+            guard let partner = byName[a.nameHashes[Int(node)]], current.areFree(Int(node), Int(partner)) else {
+                continue
+            }
             link(Int(node), Int(partner))
             propagate(radius: 0)
         }

@@ -24,7 +24,9 @@ struct Portfolio {
         correspondence = Correspondence(pair)
         lowerBound = LowerBound.steps(pair)
         for start in Start.allCases where cost > lowerBound {
-            if let candidate = start.correspondence(pair) { offer(candidate, slack: cost < Int.max / 4 ? cost + 40 : 0) }
+            if let candidate = start.correspondence(pair) {
+                offer(candidate, slack: cost < Int.max / 4 ? cost + 40 : 0)
+            }
         }
         if cost > lowerBound { regrow() }
         if cost <= lowerBound { isBudgetEnded = false }
@@ -59,7 +61,9 @@ struct Portfolio {
         }
         for _ in 0..<Self.maximumRounds {
             let before = cost
-            for regrowth in Regrowth.all where cost > lowerBound { offer(regrowth.run(on: correspondence), slack: cost) }
+            for regrowth in Regrowth.all where cost > lowerBound {
+                offer(regrowth.run(on: correspondence), slack: cost)
+            }
             if cost <= lowerBound { return }
             if cost == before { regrowByPlace() }
             if cost == before { return }

@@ -5,11 +5,14 @@ public struct DiffOptions: Hashable, Sendable {
     /// How far apart two numbers of a constant or an attribute may be and still be equal, absolutely or relative to the
     /// larger one; 0 compares bits.
     public var tolerance: Double
-    /// Whether both graphs are brought into one form first.
+    /// Whether both graphs are taken in one form.
     ///
-    /// Operations that do nothing go, constant parts are computed, attributes with their default value are left out.
+    /// Attributes with their default value are left out. Operations that do nothing and constant parts are another
+    /// matter: the command simplifies both models before it compares them.
     public var isNormalizing: Bool
     /// Patterns with `*` and `?` for the ids, names or operators of the nodes that are reported; empty reports all.
+    ///
+    /// With patterns, nothing is said of the interface and the metadata.
     public var selection: [String]
 
     /// A part of a model that can be left out.

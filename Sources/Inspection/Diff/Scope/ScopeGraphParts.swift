@@ -74,7 +74,9 @@ struct ScopeGraphParts {
 
     private mutating func collectCaptures(_ captured: [CapturedSource]) {
         captureStarts = Array(repeating: 0, count: count + 1)
-        let sorted = captured.sorted { ($0.owner, $0.source.index, $0.source.detail) < ($1.owner, $1.source.index, $1.source.detail) }
+        let sorted = captured.sorted {
+            ($0.owner, $0.source.index, $0.source.detail) < ($1.owner, $1.source.index, $1.source.detail)
+        }
         var last: CapturedSource?
         for capture in sorted where capture != last {
             last = capture

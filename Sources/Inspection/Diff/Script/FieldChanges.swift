@@ -25,7 +25,9 @@ struct FieldChanges {
             changes.append(FieldChange(field: "outputs", a: .int(Int64(counts.0)), b: .int(Int64(counts.1))))
         }
         let keys = (first.subgraphKeys(of: step.a), second.subgraphKeys(of: step.b))
-        if keys.0 != keys.1 { changes.append(FieldChange(field: "subgraphs", a: .strings(keys.0), b: .strings(keys.1))) }
+        if keys.0 != keys.1 {
+            changes.append(FieldChange(field: "subgraphs", a: .strings(keys.0), b: .strings(keys.1)))
+        }
         return changes
     }
 
@@ -33,17 +35,17 @@ struct FieldChanges {
         if assembly.options.ignored.contains(.attributes) { return [] }
         let (first, second) = (assembly.first.nodes, assembly.second.nodes)
         if first.flat.attributeHashes[x] == second.flat.attributeHashes[y] { return [] }
-        let (left, right) = (first.comparableAttributes(of: x, assembly.options), second.comparableAttributes(of: y, assembly.options))
+        let (left, right) = (
+            first.comparableAttributes(of: x, assembly.options), second.comparableAttributes(of: y, assembly.options)
+        )
         let names = Set(left.keys).union(right.keys).sorted()
-        var classes = ConstantClasses(ignoresWeights: false)
+        var classes = ConstantClasses(ignoresWeights: false, tolerance: assembly.options.tolerance)
         return names.compactMap { name in
             let (a, b) = (left[name], right[name])
-            if let a, let b {
-                // Both have been read before, so reading them again does not fail for a new reason.
-                let hashes = (try? a.valueHash(&classes), try? b.valueHash(&classes))
-                if hashes.0 == hashes.1 { return nil }
-            }
-            return FieldChange(field: "attr:\(name)", a: a.map(DiffValue.init) ?? .absent, b: b.map(DiffValue.init) ?? .absent)
+            // Both have been read before, so reading them again does not fail for a new reason.
+            if let a, let b, let hash = try? a.valueHash(&classes), hash == (try? b.valueHash(&classes)) { return nil }
+            return FieldChange(
+                field: "attr:\(name)", a: a.map(DiffValue.init) ?? .absent, b: b.map(DiffValue.init) ?? .absent)
         }
     }
 

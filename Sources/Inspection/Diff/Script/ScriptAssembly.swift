@@ -24,7 +24,10 @@ struct ScriptAssembly {
     func result(_ a: Model, _ b: Model) -> GraphDiff {
         var derivation = ScriptDerivation()
         for (place, item) in matched.enumerated() { derivation.add(item.correspondence, scope: place) }
-        var steps = derivation.steps
+        let selection = Selection(patterns: options.selection)
+        var steps = derivation.steps.filter { step in
+            selection.includes(placeOfA(step), placeOfB(step), first.nodes, second.nodes)
+        }
         var blocks = Blocks()
         blocks.collect(.removed, steps, first.nodes.flat, first.nodes.scopes)
         blocks.collect(.added, steps, second.nodes.flat, second.nodes.scopes)
@@ -37,8 +40,10 @@ struct ScriptAssembly {
         for (place, step) in kept.enumerated() { weights.collect(steps[step], entry: place) }
         return GraphDiff(
             options: options, a: first, b: second, entries: entries, groups: groups.groups,
-            interface: InterfaceComparison.changes(first.nodes.flat, second.nodes.flat, options),
-            metadata: MetadataComparison.changes(a, b, options), weights: weights.changes(), mapping: mapping,
+            interface: selection.patterns.isEmpty
+                ? InterfaceComparison.changes(first.nodes.flat, second.nodes.flat, options) : [],
+            metadata: selection.patterns.isEmpty ? MetadataComparison.changes(a, b, options) : [],
+            weights: weights.changes(), mapping: mapping,
             summary: summary(steps, dropped, cost: derivation.cost))
     }
 
@@ -48,10 +53,17 @@ struct ScriptAssembly {
     }
 
     private func entry(_ step: ScriptDerivation.Step, group: Int?, _ fields: FieldChanges) -> DiffEntry {
-        let a = place(step.a, output: step.output?.a, scope: matched[step.scope].a, first)
-        let b = place(step.b, output: step.output?.b, scope: matched[step.scope].b, second)
         let op = step.output != nil ? "output" : step.b >= 0 ? second.nodes.op(of: step.b) : first.nodes.op(of: step.a)
-        return DiffEntry(kind: step.kind, a: a, b: b, op: op, changes: fields.changes(step), group: group)
+        return DiffEntry(
+            kind: step.kind, a: placeOfA(step), b: placeOfB(step), op: op, changes: fields.changes(step), group: group)
+    }
+
+    private func placeOfA(_ step: ScriptDerivation.Step) -> DiffPlace? {
+        place(step.a, output: step.output?.a, scope: matched[step.scope].a, first)
+    }
+
+    private func placeOfB(_ step: ScriptDerivation.Step) -> DiffPlace? {
+        place(step.b, output: step.output?.b, scope: matched[step.scope].b, second)
     }
 
     private func place(_ node: Int, output: Int?, scope: Int, _ side: DiffSide) -> DiffPlace? {

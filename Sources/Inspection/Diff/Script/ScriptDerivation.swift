@@ -23,7 +23,7 @@ struct ScriptDerivation {
     mutating func add(_ correspondence: Correspondence, scope: Int) {
         var current = correspondence
         var local: [Step] = []
-        let (a, b) = (current.pair.a, current.pair.b)
+        let b = current.pair.b
         addRemoved(current, scope, &local)
         for y in b.canonical.map(Int.init) {
             let order = (Int(b.rank[y]), 1, 0)
@@ -37,15 +37,14 @@ struct ScriptDerivation {
             }
         }
         addOutputs(&current, scope, &local)
-        _ = a
         steps += local.sorted { $0.order < $1.order }
     }
 
-    /// Removed nodes stand before the node that followed them.
+    /// Removed nodes stand behind the node that they followed.
     private mutating func addRemoved(_ current: Correspondence, _ scope: Int, _ steps: inout [Step]) {
         let (a, b) = (current.pair.a, current.pair.b)
-        var place = b.graph.count
-        for x in a.canonical.reversed().map(Int.init) {
+        var place = -1
+        for x in a.canonical.map(Int.init) {
             let y = Int(current.ofA[x])
             if y >= 0 {
                 place = Int(b.rank[y])
@@ -53,7 +52,7 @@ struct ScriptDerivation {
             }
             steps.append(
                 Step(
-                    kind: .removed, a: a.graph.base + x, b: -1, scope: scope, order: (place, 0, Int(a.rank[x]))))
+                    kind: .removed, a: a.graph.base + x, b: -1, scope: scope, order: (place, 2, Int(a.rank[x]))))
             cost += 1
         }
     }
@@ -87,7 +86,8 @@ struct ScriptDerivation {
         func add(_ kind: DiffEntry.Kind, _ x: Int, _ y: Int) {
             steps.append(
                 Step(
-                    kind: kind, a: -1, b: -1, output: (x, y), scope: scope, order: (b.count + 1, x < 0 ? 1 : 0, max(x, y))))
+                    kind: kind, a: -1, b: -1, output: (x, y), scope: scope,
+                    order: (b.count + 1, x < 0 ? 1 : 0, max(x, y))))
             cost += 1
         }
         for (x, y) in current.pair.outputPartners.enumerated() {

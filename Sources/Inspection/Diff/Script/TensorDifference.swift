@@ -24,6 +24,36 @@ struct TensorDifference {
         }
     }
 
+    /// Whether all elements of two tensors of one type and shape are so near, absolutely or relative to the larger one.
+    static func areNear(_ a: ConstantTensor, _ b: ConstantTensor, _ tolerance: Double) -> Bool {
+        guard let reader = ElementReader(a.dataType), let first = bytes(a), let second = bytes(b),
+            first.count == second.count, first.count % reader.width == 0
+        else { return false }
+        // Most tensors differ at once, so the first piece is short.
+        var (start, size) = (0, 64)
+        while start < first.count {
+            let part = start..<min(start + size, first.count)
+            guard let left = try? first[part].copy(), let right = try? second[part].copy() else { return false }
+            let isNear = left.withUnsafeBytes { first in
+                right.withUnsafeBytes { second in areNear(first, second, reader, tolerance) }
+            }
+            if !isNear { return false }
+            (start, size) = (part.upperBound, pieceSize)
+        }
+        return true
+    }
+
+    private static func areNear(
+        _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer, _ reader: ElementReader, _ tolerance: Double
+    ) -> Bool {
+        stride(from: 0, to: left.count, by: reader.width).allSatisfy { offset in
+            let (x, y) = (reader.double(left, offset), reader.double(right, offset))
+            let isSame = x == y || (x.isNaN && y.isNaN)
+            let difference = (x - y).magnitude
+            return isSame || difference <= tolerance || difference <= tolerance * max(x.magnitude, y.magnitude)
+        }
+    }
+
     private mutating func add(
         _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer, _ reader: ElementReader
     ) {

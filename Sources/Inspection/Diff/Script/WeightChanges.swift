@@ -16,7 +16,9 @@ struct WeightChanges {
     mutating func collect(_ step: ScriptDerivation.Step, entry: Int) {
         guard step.kind == .changed, step.a >= 0, step.b >= 0 else { return }
         for item in step.items {
-            guard let x = constant(a, step.a, item.placeOfA), let y = constant(b, step.b, item.placeOfB) else { continue }
+            guard let x = constant(a, step.a, item.placeOfA), let y = constant(b, step.b, item.placeOfB) else {
+                continue
+            }
             guard case .dense(let first) = a.constants[x].content, case .dense(let second) = b.constants[y].content,
                 first.dataType == second.dataType, first.dimensions == second.dimensions
             else { continue }
