@@ -44,7 +44,9 @@ struct DiffOutputArguments: ParsableArguments {
     var netronAttachment: [String] = []
 
     func validate() throws {
-        let forms = [(sideBySide, "--side-by-side"), (stat, "--stat"), (nameOnly, "--name-only"), (summary, "--summary")]
+        let forms = [
+            (sideBySide, "--side-by-side"), (stat, "--stat"), (nameOnly, "--name-only"), (summary, "--summary"),
+        ]
         let chosen = forms.filter(\.0).map(\.1)
         if chosen.count > 1 { throw ValidationError("Give one of \(chosen.joined(separator: ", ")).") }
         if let form = chosen.first, format != .text { throw ValidationError("\(form) goes with --format text.") }

@@ -1,6 +1,5 @@
 """The page of a comparison shows both graphs, and jumps between partners."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,26 +8,6 @@ import pytest
 from onnx import TensorProto, helper
 
 from command import export, run
-
-playwright = pytest.importorskip("playwright.sync_api")
-
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="session")
-def screenshots(tmp_path_factory) -> Path:
-    folder = os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("screenshots")
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    return Path(folder)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

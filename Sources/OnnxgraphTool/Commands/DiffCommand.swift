@@ -61,7 +61,7 @@ struct DiffCommand: ParsableCommand {
         for (a, b) in pairs.both {
             do {
                 reports.append(try report(a, b))
-            } catch where pairs.areFolders {
+            } catch  where pairs.areFolders {
                 Console.note("error: \(error)")
                 isTroubled = true
             }

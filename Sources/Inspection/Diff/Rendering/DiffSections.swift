@@ -40,10 +40,13 @@ struct DiffSections {
     var weights: [Line] {
         let told = diff.weights.filter { $0.elementCount > 8 }
         let lines = told.prefix(Self.weightLimit).map { change in
-            Line(sign: .changed, cells: [Self.name(of: change), change.typeText, Self.text(of: change), users(of: change)])
+            Line(
+                sign: .changed,
+                cells: [Self.name(of: change), change.typeText, Self.text(of: change), users(of: change)])
         }
         let left = told.count - lines.count
-        return lines + (left > 0 ? [Line(sign: .same, cells: ["... \(left) more, all of them with --format json"])] : [])
+        return lines
+            + (left > 0 ? [Line(sign: .same, cells: ["... \(left) more, all of them with --format json"])] : [])
     }
 
     /// The sections that have something to say, with their titles.

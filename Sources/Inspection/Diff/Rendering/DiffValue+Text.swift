@@ -94,7 +94,9 @@ extension DiffSide {
 extension DiffTensor {
     /// The elements of shapes, indices and single numbers; of weights the name, within the node's module, and the type.
     fileprivate func brief(within module: String?) -> String {
-        let isWeight = dataType.contains("float") && dimensions.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue } != 1
+        let isWeight =
+            dataType.contains("float")
+            && dimensions.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue } != 1
         guard isWeight, let name, !name.isEmpty else { return text }
         guard let module, let end = name.firstRange(of: module + ".") else { return "\(printable(name)) \(typeText)" }
         let isWhole = end.lowerBound == name.startIndex || name[..<end.lowerBound].hasSuffix(".")

@@ -18,7 +18,9 @@ public struct MarkdownDiff {
         if !table.isEmpty { parts.append(table) }
         let isDrawn = !report.diff.entries.allSatisfy { report.diff.isAboutWeightsAlone($0) }
         if isDrawn {
-            parts.append(Self.folded("The changed part as a picture", Self.fenced(MermaidDiff(report, limit: 60).text, "mermaid")))
+            parts.append(
+                Self.folded(
+                    "The changed part as a picture", Self.fenced(MermaidDiff(report, limit: 60).text, "mermaid")))
         }
         parts.append(Self.folded("All lines", Self.fenced(lines, "diff")))
         return parts.joined(separator: "\n\n") + "\n"
@@ -44,15 +46,23 @@ public struct MarkdownDiff {
                 return "\(change.label): \(values.a) → \(values.b)"
             }
             let what = "\(count)\(printable(entry.op)) \(diff.label(of: entry))"
-            rows.append([Self.mark(ChangeSign(entry.kind)), Self.code(what), values.map(Self.escaped).joined(separator: "<br>")])
+            rows.append([
+                Self.mark(ChangeSign(entry.kind)), Self.code(what), values.map(Self.escaped).joined(separator: "<br>"),
+            ])
         }
         for section in DiffSections(diff: diff).all {
-            rows += section.lines.map { [Self.mark($0.sign), Self.escaped($0.cells.first ?? ""), $0.cells.dropFirst().map(Self.escaped).joined(separator: "<br>")] }
+            rows += section.lines.map {
+                [
+                    Self.mark($0.sign), Self.escaped($0.cells.first ?? ""),
+                    $0.cells.dropFirst().map(Self.escaped).joined(separator: "<br>"),
+                ]
+            }
         }
         if rows.isEmpty { return "" }
         let left = rows.count - Self.rowLimit
         if left > 0 { rows = rows.prefix(Self.rowLimit) + [["", "… \(left) more", ""]] }
-        return (["| | what | how |", "|---|---|---|"] + rows.map { "| \($0.joined(separator: " | ")) |" }).joined(separator: "\n")
+        return (["| | what | how |", "|---|---|---|"] + rows.map { "| \($0.joined(separator: " | ")) |" }).joined(
+            separator: "\n")
     }
 
     /// The text as git would write it, cut where a comment would become too long.

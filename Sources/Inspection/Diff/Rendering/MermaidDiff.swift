@@ -38,10 +38,12 @@ public struct MermaidDiff {
             rows.insert(row)
             let item = aligned.rows[row]
             if let a = item.a {
-                rows.formUnion((diff.a.producers(of: a) + diff.a.nodes[a].readers.prefix(8)).compactMap { aligned.row(ofA: $0) })
+                rows.formUnion(
+                    (diff.a.producers(of: a) + diff.a.nodes[a].readers.prefix(8)).compactMap { aligned.row(ofA: $0) })
             }
             if let b = item.b {
-                rows.formUnion((diff.b.producers(of: b) + diff.b.nodes[b].readers.prefix(8)).compactMap { aligned.row(ofB: $0) })
+                rows.formUnion(
+                    (diff.b.producers(of: b) + diff.b.nodes[b].readers.prefix(8)).compactMap { aligned.row(ofB: $0) })
             }
         }
         let all = rows.sorted()

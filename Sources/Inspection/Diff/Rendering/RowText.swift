@@ -61,7 +61,8 @@ struct RowWriter {
     private func appendMove(_ entries: [Int], _ sign: ChangeSign, to detail: inout PaintedText) {
         guard let entry = entries.map({ diff.entries[$0] }).first(where: { $0.kind == .moved }) else { return }
         let (side, place) = sign == .added ? (diff.a, entry.a) : (diff.b, entry.b)
-        let before = place?.node.flatMap { side.nodes[$0].inputs.compactMap { side.label(of: $0) }.first } ?? "elsewhere"
+        let before =
+            place?.node.flatMap { side.nodes[$0].inputs.compactMap { side.label(of: $0) }.first } ?? "elsewhere"
         if detail.width > 0 { detail.append("  ") }
         detail.append(sign == .added ? "moved from behind \(before)" : "moved to behind \(before)", .rewired)
     }

@@ -22,7 +22,9 @@ public struct SarifDiff: Encodable, Sendable {
                 ruleId: "diff.\(entry.kind.rawValue)", level: diff.isAboutWeightsAlone(entry) ? "note" : "warning",
                 message: Message(text: text(of: entry, diff)),
                 locations: [
-                    Location(entry.b == nil ? report.pathOfA : report.pathOfB, diff.place(of: entry)?.id ?? "", diff.label(of: entry))
+                    Location(
+                        entry.b == nil ? report.pathOfA : report.pathOfB, diff.place(of: entry)?.id ?? "",
+                        diff.label(of: entry))
                 ])
         }
         let interface = diff.interface.map { change in
@@ -30,7 +32,8 @@ public struct SarifDiff: Encodable, Sendable {
             let types = [change.a, change.b].compactMap { $0.map { "\(printable($0.name)) \(printable($0.type))" } }
             return Result(
                 ruleId: "diff.interface", level: change.kind == .renamed ? "note" : "warning",
-                message: Message(text: "\(change.direction.rawValue) \(change.kind.rawValue): \(types.joined(separator: " -> "))"),
+                message: Message(
+                    text: "\(change.direction.rawValue) \(change.kind.rawValue): \(types.joined(separator: " -> "))"),
                 locations: [Location(change.b == nil ? report.pathOfA : report.pathOfB, name, printable(name))])
         }
         let metadata = DiffSections(diff: diff).metadata.map { line in
@@ -115,7 +118,10 @@ extension SarifDiff {
         private static func uri(_ path: String) -> String {
             path.utf8.map { byte in
                 let scalar = Unicode.Scalar(byte)
-                let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || "-._~/".unicodeScalars.contains(scalar))
+                let isPlain =
+                    byte < 0x80
+                    && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte)
+                        || "-._~/".unicodeScalars.contains(scalar))
                 let digits = String(byte, radix: 16, uppercase: true)
                 return isPlain ? String(scalar) : "%" + (digits.count < 2 ? "0" : "") + digits
             }.joined()

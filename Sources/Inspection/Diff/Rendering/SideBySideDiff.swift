@@ -16,7 +16,8 @@ public struct SideBySideDiff {
         if report.diff.isEqual { return "" }
         let shown = DiffRegions(report.diff)
         var lines = [line(heading(report.pathOfA, report.diff.a), heading(report.pathOfB, report.diff.b), nil)]
-        lines.append(String(repeating: "─", count: columnWidth + 1) + "┬" + String(repeating: "─", count: columnWidth + 1))
+        lines.append(
+            String(repeating: "─", count: columnWidth + 1) + "┬" + String(repeating: "─", count: columnWidth + 1))
         for (index, region) in shown.regions.enumerated() {
             if index > 0 || !region.title.isEmpty {
                 lines.append(painter("@@ \(region.title) @@", .rewired))
@@ -25,7 +26,8 @@ public struct SideBySideDiff {
         }
         for section in DiffSections(diff: report.diff).all {
             lines += ["", painter("@@ \(section.title) @@", .rewired)]
-            let rows = table(section.lines.map { [$0.sign.rawValue + " " + ($0.cells.first ?? "")] + $0.cells.dropFirst() })
+            let rows = table(
+                section.lines.map { [$0.sign.rawValue + " " + ($0.cells.first ?? "")] + $0.cells.dropFirst() })
             lines += zip(section.lines, rows).map { painter($1, Painter.Tone($0.sign)) }
         }
         lines += ["", painter(report.summaryLine, .heading)]
@@ -90,7 +92,9 @@ struct SideBySideRows {
             case .added: added += headlines + [cell(item.b, isFirst: false, row, sign, opWidth)]
             default:
                 flush()
-                let cells = (cell(item.a, isFirst: true, row, sign, opWidth), cell(item.b, isFirst: false, row, sign, opWidth))
+                let cells = (
+                    cell(item.a, isFirst: true, row, sign, opWidth), cell(item.b, isFirst: false, row, sign, opWidth)
+                )
                 rows.append(Row(left: cells.0, right: cells.1, sign: sign))
             }
         }
@@ -112,7 +116,10 @@ struct SideBySideRows {
         var cell = PaintedText("\(sign.rawValue) \(indent)\(printable(side.nodes.op(of: node)))", tone)
         cell.pad(to: 2 + width)
         cell.append("  ")
-        let details = sign == .added || sign == .removed ? side.details(of: node) : shown.aligned.entries[row].flatMap { shown.diff.values(of: shown.diff.entries[$0], isFirst: isFirst) }
+        let details =
+            sign == .added || sign == .removed
+            ? side.details(of: node)
+            : shown.aligned.entries[row].flatMap { shown.diff.values(of: shown.diff.entries[$0], isFirst: isFirst) }
         if !details.isEmpty { cell.append(details.joined(separator: ", ") + "  ", tone) }
         cell.append(side.label(of: node), sign == .same ? .plain : .faint)
         return cell

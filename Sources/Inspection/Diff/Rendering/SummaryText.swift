@@ -17,7 +17,8 @@ extension DiffReport {
         let matched = "\(grouped(Int64(summary.matched))) in common\(renamed)"
         if summary.cost == 0 { return matched }
         if summary.isProvenShortest { return "\(matched); proven shortest" }
-        let bound = "not proven shortest (\(grouped(Int64(summary.cost))) steps, at least \(grouped(Int64(summary.lowerBound))))"
+        let bound =
+            "not proven shortest (\(grouped(Int64(summary.cost))) steps, at least \(grouped(Int64(summary.lowerBound))))"
         return "\(matched); \(bound)" + (summary.isBudgetEnded ? "; the work budget ended before all was tried" : "")
     }
 

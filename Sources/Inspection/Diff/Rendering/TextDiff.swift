@@ -43,7 +43,9 @@ public struct TextDiff {
 extension DiffReport {
     /// Both files with their sizes, as git names them.
     func heading(_ painter: Painter) -> [String] {
-        let rows = table([["--- " + printable(pathOfA), size(of: diff.a)], ["+++ " + printable(pathOfB), size(of: diff.b)]])
+        let rows = table([
+            ["--- " + printable(pathOfA), size(of: diff.a)], ["+++ " + printable(pathOfB), size(of: diff.b)],
+        ])
         return zip(rows, [Painter.Tone.removed, .added]).map { painter($0, $1) }
     }
 }

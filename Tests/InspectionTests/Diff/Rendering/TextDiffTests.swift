@@ -24,7 +24,8 @@ import Testing
         let lines = text(try report(.stages(isGated: false), .stages(isGated: false, axis: 0)))
         #expect(lines.contains("~   16 x Softmax"))
         #expect(lines.contains("axis 1 -> 0"))
-        #expect(lines.contains("and 15 more: /stage.1/Softmax, /stage.2/Softmax, /stage.3/Softmax, ... /stage.15/Softmax"))
+        #expect(
+            lines.contains("and 15 more: /stage.1/Softmax, /stage.2/Softmax, /stage.3/Softmax, ... /stage.15/Softmax"))
     }
 
     @Test func largeGraphsShowNeighboursAlone() throws {

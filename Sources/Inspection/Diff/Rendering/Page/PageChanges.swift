@@ -20,13 +20,19 @@ struct PageChanges {
 
     private func change(of group: DiffGroup) -> PageData.Change {
         let blocks = BlockText(diff: diff)
-        let places = group.blocks.compactMap { block -> PageData.Place? in
-            guard let row = block.entries.first.flatMap({ rows.row(of: diff.entries[$0]) }) else { return nil }
-            return PageData.Place(row: row, text: blocks.place(of: block))
+        let places = group.blocks.compactMap { block in
+            block.entries.first.flatMap { place(of: $0, blocks.place(of: block)) }
         }
         let kind = group.kind == .moved ? "added" : group.kind.rawValue
-        let detail = (group.kind == .moved ? "moved, " : "") + (group.blocks.first.map { blocks.boundary(of: $0) } ?? "")
+        let detail =
+            (group.kind == .moved ? "moved, " : "") + (group.blocks.first.map { blocks.boundary(of: $0) } ?? "")
         return PageData.Change(kind: kind, title: blocks.title(of: group), detail: detail, places: places)
+    }
+
+    /// Where an entry is shown, under a text.
+    private func place(of entry: Int, _ text: String) -> PageData.Place? {
+        let entry = diff.entries[entry]
+        return rows.row(of: entry).map { PageData.Place(row: $0, side: entry.b == nil ? "a" : "b", text: text) }
     }
 
     private func change(of entry: DiffEntry, _ members: [Int]) -> PageData.Change {
@@ -34,9 +40,7 @@ struct PageChanges {
             let values = change.values(in: diff)
             return "\(change.label): \(values.a) → \(values.b)"
         }
-        let places = members.compactMap { member -> PageData.Place? in
-            rows.row(of: diff.entries[member]).map { PageData.Place(row: $0, text: diff.label(of: diff.entries[member])) }
-        }
+        let places = members.compactMap { place(of: $0, diff.label(of: diff.entries[$0])) }
         let count = members.count > 1 ? "\(members.count) x " : ""
         return PageData.Change(
             kind: ChangeSign(entry.kind).word, title: "\(count)\(printable(entry.op)) \(diff.label(of: entry))",
@@ -50,9 +54,7 @@ struct PageChanges {
         for (index, line) in section.lines.enumerated() {
             var places: [PageData.Place] = []
             if section.title == "weights", index < weights.count {
-                places = weights[index].users.compactMap { user in
-                    rows.row(of: diff.entries[user]).map { .init(row: $0, text: diff.label(of: diff.entries[user])) }
-                }
+                places = weights[index].users.compactMap { place(of: $0, diff.label(of: diff.entries[$0])) }
             }
             changes.append(
                 PageData.Change(

@@ -47,6 +47,8 @@ struct PageData: Encodable {
     /// Where a change is.
     struct Place: Encodable {
         let row: Int
+        /// The graph in which it is shown, `a` or `b`.
+        let side: String
         let text: String
     }
 
@@ -54,7 +56,9 @@ struct PageData: Encodable {
         let builder = PageRows(report.diff)
         rows = builder.rows
         changes = PageChanges(report.diff, builder).changes
-        let kinds = report.diff.entries.map { report.diff.isAboutWeightsAlone($0) ? "weights" : ChangeSign($0.kind).word }
+        let kinds = report.diff.entries.map {
+            report.diff.isAboutWeightsAlone($0) ? "weights" : ChangeSign($0.kind).word
+        }
         counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
     }
 }

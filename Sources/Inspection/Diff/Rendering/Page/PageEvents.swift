@@ -52,7 +52,7 @@ enum PageEvents {
 
         function follow(button) {
           if (button.dataset.change !== undefined) state.current = Number(button.dataset.change);
-          if (button.dataset.row !== undefined) select(Number(button.dataset.row), 'b', false);
+          if (button.dataset.row !== undefined) select(Number(button.dataset.row), button.dataset.side, false);
           drawList();
           const current = byID('changes').querySelector('.current');
           if (current) current.scrollIntoView({ block: 'nearest' });

@@ -76,7 +76,8 @@ struct PageRows {
         let isAlone = sign == .added || sign == .removed
         let isWeight = !entries.isEmpty && entries.allSatisfy { diff.isAboutWeightsAlone($0) }
         return PageData.Node(
-            op: printable(node.op), name: side.label(of: index), id: printable(node.id), state: isWeight ? "weights" : sign.word,
+            op: printable(node.op), name: side.label(of: index), id: printable(node.id),
+            state: isWeight ? "weights" : sign.word,
             detail: isWeight ? "" : (isAlone ? side.details(of: index) : differing).joined(separator: ", "),
             fields: fields(node, side), changes: changes, from: sources(node, isFirst: isFirst), row: pageRow(row),
             partner: partner(index, entries, isFirst: isFirst))
@@ -130,7 +131,9 @@ struct PageRows {
         let (first, second) = (diff.a.outputSources, diff.b.outputSources)
         let pairs = PairedNames(first.map(\.name), second.map(\.name)).pairs
         var states: [String: String] = [:]
-        for entry in diff.entries where entry.op == "output" { states[(entry.b ?? entry.a)?.id ?? ""] = entry.kind.rawValue }
+        for entry in diff.entries where entry.op == "output" {
+            states[(entry.b ?? entry.a)?.id ?? ""] = entry.kind.rawValue
+        }
         for pair in pairs {
             let id = "@out:" + (pair.b ?? pair.a ?? "")
             let state = states[id] ?? pair.state
@@ -144,7 +147,8 @@ struct PageRows {
             }
             rows.append(
                 PageData.Row(
-                    a: pair.a.map { node($0, first, isFirst: true) }, b: pair.b.map { node($0, second, isFirst: false) },
+                    a: pair.a.map { node($0, first, isFirst: true) },
+                    b: pair.b.map { node($0, second, isFirst: false) },
                     depth: 0, module: "", end: true))
         }
     }

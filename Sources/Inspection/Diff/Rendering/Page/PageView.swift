@@ -144,10 +144,11 @@ enum PageView {
 
         function listItem(change, index, places) {
           const sign = SIGNS[change.kind] ? `<span class="sign ${change.kind}">${SIGNS[change.kind]}</span>` : '';
-          const row = change.places.length > 0 ? ` data-row="${change.places[0].row}"` : '';
+          const target = (place) => ` data-row="${place.row}" data-side="${place.side}"`;
+          const row = change.places.length > 0 ? target(change.places[0]) : '';
           const name = index === state.current ? ' class="current"' : '';
           const inner = places.length > 1
-            ? `<ul>${places.slice(0, 200).map((place) => `<li><button data-row="${place.row}">${escaped(place.text)}</button></li>`).join('')}</ul>` : '';
+            ? `<ul>${places.slice(0, 200).map((place) => `<li><button${target(place)}>${escaped(place.text)}</button></li>`).join('')}</ul>` : '';
           return `<li><button${name} data-change="${index}"${row}>${sign}<strong>${escaped(change.title)}</strong>`
             + `<small>${escaped(change.detail)}</small></button>${inner}</li>`;
         }
