@@ -89,6 +89,7 @@ struct DiffOutputArguments: ParsableArguments {
 
     private func text(of reports: [DiffReport]) throws -> String {
         switch format {
+        case .text where reports.count > 1 && (summary || nameOnly): reports.map(labelledText).joined()
         case .text: reports.map(plainText).filter { !$0.isEmpty }.joined(separator: "\n")
         case .json where reports.count == 1: try OutputFormat.json(reports[0]) + "\n"
         case .json: try OutputFormat.json(reports) + "\n"
@@ -106,6 +107,11 @@ struct DiffOutputArguments: ParsableArguments {
         if summary { return report.summaryText }
         if sideBySide { return SideBySideDiff(report, isColoured: isColoured, width: Console.width).text }
         return TextDiff(report, isColoured: isColoured).text
+    }
+
+    /// Each line behind the second file's path, as of several comparisons.
+    private func labelledText(of report: DiffReport) -> String {
+        plainText(of: report).split(separator: "\n").map { "\(report.pathOfB): \($0)\n" }.joined()
     }
 
     private func save(_ text: String, to path: String) throws {

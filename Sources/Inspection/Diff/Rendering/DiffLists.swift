@@ -50,31 +50,40 @@ extension DiffReport {
         var total: Int { counts.reduce(0) { $0 + $1.count } }
     }
 
+    /// The most lines of modules, as long as there are outer modules to count instead.
+    private static let moduleLimit = 24
+
     /// How many steps of each kind a module holds, in order of first appearance.
     private func moduleCounts() -> [ModuleCount] {
-        var places: [String: Int] = [:]
+        var steps: [(sign: ChangeSign, path: [String])] = []
+        for entry in diff.entries {
+            if entry.kind == .moved { steps.append((.removed, path(of: entry.a, diff.a))) }
+            steps.append(
+                (ChangeSign(entry.kind), entry.b == nil ? path(of: entry.a, diff.a) : path(of: entry.b, diff.b)))
+        }
+        var depth = steps.map(\.path.count).max() ?? 1
+        while depth > 1 && Set(steps.map { Array($0.path.prefix(depth)) }).count > Self.moduleLimit { depth -= 1 }
+        var places: [[String]: Int] = [:]
         var modules: [ModuleCount] = []
-        func add(_ sign: ChangeSign, _ name: String) {
-            let place = places[name] ?? modules.count
+        for step in steps {
+            let path = Array(step.path.prefix(depth))
+            let place = places[path] ?? modules.count
             if place == modules.count {
-                places[name] = place
+                places[path] = place
                 let signs: [ChangeSign] = [.added, .removed, .changed, .rewired]
-                modules.append(ModuleCount(name: name, counts: signs.map { ($0, 0) }))
+                modules.append(ModuleCount(name: path.joined(separator: "/"), counts: signs.map { ($0, 0) }))
             }
-            for index in modules[place].counts.indices where modules[place].counts[index].sign == sign {
+            for index in modules[place].counts.indices where modules[place].counts[index].sign == step.sign {
                 modules[place].counts[index].count += 1
             }
-        }
-        for entry in diff.entries {
-            if entry.kind == .moved { add(.removed, module(of: entry.a, diff.a)) }
-            add(ChangeSign(entry.kind), entry.b == nil ? module(of: entry.a, diff.a) : module(of: entry.b, diff.b))
         }
         return modules
     }
 
-    private func module(of place: DiffPlace?, _ side: DiffSide) -> String {
-        guard let node = place?.node else { return "(outputs)" }
-        let path = side.nodes[node].modulePath
-        return path.isEmpty ? "(no module)" : printable("/" + path.joined(separator: "/"))
+    /// The modules that hold a place, the outermost with a slash before it.
+    private func path(of place: DiffPlace?, _ side: DiffSide) -> [String] {
+        guard let node = place?.node else { return ["(outputs)"] }
+        let path = side.nodes[node].modulePath.map(printable)
+        return path.isEmpty ? ["(no module)"] : ["/" + path[0]] + path.dropFirst()
     }
 }

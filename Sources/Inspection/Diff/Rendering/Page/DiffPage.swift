@@ -50,7 +50,8 @@ public struct DiffPage {
     }
 
     private func head(_ path: String, _ side: DiffSide) -> String {
-        "<div>\(Self.escaped(printable(path)))<small>\(Self.escaped(report.size(of: side)))</small></div>"
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return "<div>\(Self.escaped(printable(name)))<small>\(Self.escaped(report.size(of: side)))</small></div>"
     }
 
     /// The data as JSON in which nothing can end the script element.
