@@ -3,6 +3,9 @@
 usage: bench.py [--runs N]
 
 A child's peak counts this script's own memory, about 15 MiB, from before it became the program.
+
+The models are made once, in .build/bench. Copies are removed before each run; their time ends when they are on the
+disk: onnxgraph waits for that before it renames its temporary file, and after `cp` comes `sync` for the same file.
 """
 
 import argparse
@@ -17,6 +20,9 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = str(ROOT / ".build/release/onnxgraph")
+MODELS = ROOT / ".build/bench"
+MAKE = ROOT / "Benchmarks/make_models.py"
+COPY = 'cp "$0" "$1" && sync "$1"'
 PEERS = ROOT / "Benchmarks/peers"
 NETS = ["se_net", "cbam_net", "sk_net", "eca_net"]
 
@@ -27,6 +33,7 @@ class Case:
     ours: list[str]
     peer: list[str]
     target: str
+    outputs: tuple[Path, ...] = ()
 
 
 @dataclass
@@ -49,19 +56,50 @@ def medians(costs: list[Cost]) -> Cost:
     return Cost(median(c.seconds for c in costs), median(c.mebibytes for c in costs))
 
 
+def once(line: list[str], outputs: tuple[Path, ...]) -> Cost:
+    for output in outputs:
+        output.unlink(missing_ok=True)
+    return measure(line)
+
+
 def compare(case: Case, runs: int) -> str:
-    pairs = [(measure(case.ours), measure(case.peer)) for _ in range(runs)]
+    pairs = [(once(case.ours, case.outputs), once(case.peer, case.outputs)) for _ in range(runs)]
     ours, peer = (medians(list(costs)) for costs in zip(*pairs, strict=True))
     cells = [
         f"{case.name:28}",
         f"{ours.seconds * 1000:7.1f} ms",
         f"{peer.seconds * 1000:7.0f} ms",
-        f"1/{peer.seconds / ours.seconds:<5.0f}",
+        f"1/{peer.seconds / ours.seconds:<5.1f}",
         f"{ours.mebibytes:6.1f} MiB",
         f"{peer.mebibytes:6.1f} MiB",
         case.target,
     ]
     return "  ".join(cells)
+
+
+def reading(folder: Path) -> list[Case]:
+    """Reading and copying models, against the onnx package and `cp`."""
+
+    def path(name: str) -> str:
+        return str(MODELS / f"{name}.onnx")
+
+    def inspect(title: str, name: str, target: str) -> Case:
+        peer = [sys.executable, str(PEERS / "onnx_load.py"), path(name)]
+        return Case(title, [COMMAND, "inspect", path(name)], peer, target)
+
+    def copy(title: str, name: str, peer: list[str], target: str) -> Case:
+        copy = folder / f"{name}.onnx"
+        ours = [COMMAND, "convert", path(name), "-o", str(copy)]
+        return Case(title, ours, [*peer, path(name), str(copy)], target, (copy,))
+
+    package = [sys.executable, str(PEERS / "onnx_copy.py")]
+    return [
+        inspect("inspect 27 nodes, 1.8 GB", "large", "at most 1/100, at most 32 MiB"),
+        inspect("inspect ResNet-50", "resnet50", "at most 1/15"),
+        inspect("inspect 100,000 nodes", "chain", ""),
+        copy("read, write 100,000 nodes", "chain", package, "at most 1/4"),
+        copy("read, write 1.8 GB; cp, sync", "large", ["sh", "-c", COPY], "at most 1.5 times"),
+    ]
 
 
 def cases(folder: Path) -> list[Case]:
@@ -95,8 +133,9 @@ def main() -> None:
         f"{'median of ' + str(runs):28}  {'onnxgraph':>10}  {'Python':>10}  {'ratio':7}", end="  "
     )
     print(f"{'onnxgraph':>10}  {'Python':>10}  target")
-    with tempfile.TemporaryDirectory() as folder:
-        for case in cases(Path(folder)):
+    subprocess.run([sys.executable, str(MAKE), str(MODELS)], check=True)
+    with tempfile.TemporaryDirectory(dir=MODELS) as folder:
+        for case in cases(Path(folder)) + reading(Path(folder)):
             print(compare(case, runs), flush=True)
 
 

@@ -71,15 +71,17 @@ public struct ConstantTensor: Hashable, Sendable {
         unknownFields = ""
     }
 
-    /// The type that the tensor's own fields declare.
+    /// The most dimensions that a type takes over from a tensor; no operator knows a tensor with as many.
+    private static let maximumRank = 1024
+
+    /// The type that the tensor's own fields declare; without a shape when there are more than 1024 dimensions.
     public var type: ValueType {
-        ValueType(
-            kind: .tensor(
-                TensorType(elementType: dataType, shape: Shape(sizes: dimensions.map { .fixed($0) }))))
+        let shape = dimensions.count > Self.maximumRank ? nil : Shape(sizes: dimensions.map { .fixed($0) })
+        return ValueType(kind: .tensor(TensorType(elementType: dataType, shape: shape)))
     }
 
     /// The number of elements by the dimensions; `nil` when one is negative or the product overflows `Int64`.
-    public var elementCount: Int64? { Dimension.Size.product(of: dimensions.map { .fixed($0) }) }
+    public var elementCount: Int64? { Dimension.Size.product(of: dimensions.lazy.map { .fixed($0) }) }
 
     /// The number of bytes that the elements take, sub-byte types packed; `nil` for strings, unknown types and overflow.
     public var byteCount: Int64? {

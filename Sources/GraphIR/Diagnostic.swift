@@ -10,6 +10,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var location: Location
     /// Other places that explain it.
     public var notes: [Note]
+    /// What would mend it, when that can be said.
+    public var hint: String?
 
     /// How bad a finding is.
     public enum Severity: String, Hashable, Sendable, Comparable {
@@ -43,37 +45,15 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// A finding.
     public init(
-        _ id: String, _ message: String, severity: Severity = .error, at location: Location, notes: [Note] = []
+        _ id: String, _ message: String, severity: Severity = .error, at location: Location, notes: [Note] = [],
+        hint: String? = nil
     ) {
         self.id = id
         self.severity = severity
         self.message = message
         self.location = location
         self.notes = notes
-    }
-}
-
-/// The place of a finding.
-public enum Location: Hashable, Sendable {
-    /// The model as a whole.
-    case model
-    /// A node, by position in its graph and name.
-    case node(NodeID, name: ByteString?)
-    /// A value, by name.
-    case value(ByteString)
-    /// A line of the Swift source that a graph was traced from, in the module at a path (`fc.0`).
-    case source(file: String, line: Int, module: String)
-}
-
-extension Location: CustomStringConvertible {
-    /// The place as one reads it before a colon.
-    public var description: String {
-        switch self {
-        case .model: "model"
-        case .node(let id, let name): "node \(id.index)" + (name.map { " '\($0)'" } ?? "")
-        case .value(let name): "value '\(name)'"
-        case .source(let file, let line, let module): "\(file):\(line)" + (module.isEmpty ? "" : ": \(module)")
-        }
+        self.hint = hint
     }
 }
 
@@ -82,7 +62,7 @@ extension Diagnostic: CustomStringConvertible {
     public var description: String {
         let lines =
             [(location == .model ? "" : "\(location): ") + "\(severity.rawValue): \(message) [\(id)]"]
-            + notes.map { "\($0.location): note: \($0.message)" }
+            + notes.map { "\($0.location): note: \($0.message)" } + (hint.map { ["hint: \($0)"] } ?? [])
         return lines.joined(separator: "\n")
     }
 }

@@ -14,7 +14,23 @@ extension Model {
 
     /// Makes this model its ``resolved()`` form, in place.
     public mutating func resolve() {
-        var resolution = Resolution(names: values.map(\.name))
+        var first: [ByteString: Int32] = [:]
+        first.reserveCapacity(values.count)
+        let numbers = values.indices.map { index in
+            if let earlier = first[values[index].name] { return earlier }
+            first[values[index].name] = Int32(index)
+            return Int32(index)
+        }
+        resolve(Resolution(names: values, numbers: numbers))
+    }
+
+    /// Makes this model, of whose values no two have one name, its ``resolved()`` form.
+    package mutating func resolveDistinctNames() {
+        resolve(Resolution(names: values, numbers: values.indices.map { Int32($0) }))
+    }
+
+    private mutating func resolve(_ start: Resolution) {
+        var resolution = start
         resolution.resolve(root: &graph)
         for index in trainingInfo.indices {
             resolution.resolve(root: &trainingInfo[index].initialization)
@@ -27,36 +43,19 @@ extension Model {
 
 /// The state of binding names to definitions, scope by scope.
 private struct Resolution {
-    /// A definition, and how many nodes of its graph precede it.
-    struct Definition {
-        let id: ValueID
-        let position: Int
-    }
-
-    /// One graph on the way from the outermost to the current one.
-    struct Level {
-        /// The definitions by name, first one each.
-        var definitions: [Int32: Definition] = [:]
-        /// How many nodes have been passed.
-        var position = 0
-    }
-
     private(set) var values: [Value] = []
-    private let names: [ByteString]
-    /// For each old value, a number that equals those of all values of its name.
-    private let nameIndex: [Int32]
-    private var levels: [Level] = []
+    /// The values before they are bound, for their names.
+    private let names: [Value]
+    /// For each of these a number that equals those of all values of its name.
+    private let numbers: [Int32]
+    private var definitions: VisibleDefinitions
     private var undefined: [Int32: ValueID] = [:]
 
-    init(names: [ByteString]) {
+    init(names: [Value], numbers: [Int32]) {
         self.names = names
-        var first: [ByteString: Int32] = [:]
-        first.reserveCapacity(names.count)
-        nameIndex = names.indices.map { index in
-            if let earlier = first[names[index]] { return earlier }
-            first[names[index]] = Int32(index)
-            return Int32(index)
-        }
+        self.numbers = numbers
+        definitions = VisibleDefinitions(nameCount: names.count)
+        values.reserveCapacity(names.count)
     }
 
     mutating func resolve(root graph: inout Graph?) {
@@ -70,19 +69,17 @@ private struct Resolution {
 
     mutating func resolve(_ function: inout Function) {
         undefined = [:]
-        levels.append(Level())
+        definitions.enterGraph()
         for index in function.inputs.indices { function.inputs[index] = define(function.inputs[index], at: 0) }
         resolve(&function.nodes)
         for index in function.outputs.indices { function.outputs[index] = refer(to: function.outputs[index]) }
         resolve(&function.valueInfo)
         for index in function.attributes.indices { resolve(&function.attributes[index]) }
-        levels.removeLast()
+        definitions.leaveGraph()
     }
 
     private mutating func resolve(_ graph: inout Graph) {
-        var level = Level()
-        level.definitions.reserveCapacity(graph.inputs.count + graph.initializers.count + graph.nodes.count)
-        levels.append(level)
+        definitions.enterGraph()
         for index in graph.inputs.indices { graph.inputs[index].value = define(graph.inputs[index].value, at: 0) }
         for index in graph.initializers.indices {
             graph.initializers[index].value = define(graph.initializers[index].value, at: 0)
@@ -93,7 +90,7 @@ private struct Resolution {
         resolve(&graph.nodes)
         resolve(&graph.outputs)
         resolve(&graph.valueInfo)
-        levels.removeLast()
+        definitions.leaveGraph()
     }
 
     private mutating func resolve(_ nodes: inout [Node]) {
@@ -103,31 +100,34 @@ private struct Resolution {
             }
         }
         for index in nodes.indices {
-            levels[levels.count - 1].position = index
+            definitions.moveOn(to: index)
             for slot in nodes[index].inputs.indices {
                 nodes[index].inputs[slot] = refer(to: nodes[index].inputs[slot])
             }
             for slot in nodes[index].attributes.indices { resolve(&nodes[index].attributes[slot]) }
         }
-        levels[levels.count - 1].position = nodes.count
+        definitions.moveOn(to: nodes.count)
     }
 
     private mutating func resolve(_ attribute: inout Attribute) {
-        if let value = attribute.value { attribute.value = resolve(value) }
-        for index in attribute.strayValues.indices {
+        if attribute.value?.hasGraphs == true, let value = attribute.value {
+            attribute.value = nil
+            attribute.value = resolve(value)
+        }
+        for index in attribute.strayValues.indices where attribute.strayValues[index].hasGraphs {
             attribute.strayValues[index] = resolve(attribute.strayValues[index])
         }
     }
 
-    private mutating func resolve(_ value: Attribute.Value) -> Attribute.Value {
-        switch value {
+    private mutating func resolve(_ value: consuming Attribute.Value) -> Attribute.Value {
+        switch consume value {
         case .graph(var graph):
             resolve(&graph)
             return .graph(graph)
         case .graphs(var graphs):
             for index in graphs.indices { resolve(&graphs[index]) }
             return .graphs(graphs)
-        default: return value
+        case let other: return other
         }
     }
 
@@ -138,30 +138,30 @@ private struct Resolution {
     private mutating func define(_ old: ValueID?, at position: Int) -> ValueID? {
         guard let old else { return nil }
         let id = add(old)
-        let name = nameIndex[Int(old.index)]
-        if levels[levels.count - 1].definitions[name] == nil {
-            levels[levels.count - 1].definitions[name] = Definition(id: id, position: position)
-        }
+        definitions.define(numbers[Int(old.index)], as: id, at: position)
         return id
     }
 
     private mutating func refer(to old: ValueID?) -> ValueID? {
         guard let old else { return nil }
-        let name = nameIndex[Int(old.index)]
-        var later: ValueID?
-        for level in levels.reversed() {
-            guard let definition = level.definitions[name] else { continue }
-            if definition.position <= level.position { return definition.id }
-            later = later ?? definition.id
-        }
-        if let known = later ?? undefined[name] { return known }
+        let name = numbers[Int(old.index)]
+        if let known = definitions[name] ?? undefined[name] { return known }
         let id = add(old)
         undefined[name] = id
         return id
     }
 
     private mutating func add(_ old: ValueID) -> ValueID {
-        values.append(Value(name: names[Int(old.index)]))
+        values.append(names[Int(old.index)])
         return ValueID(index: Int32(values.count - 1))
+    }
+}
+
+extension Attribute.Value {
+    fileprivate var hasGraphs: Bool {
+        switch self {
+        case .graph, .graphs: true
+        default: false
+        }
     }
 }

@@ -31,7 +31,7 @@ public struct InspectedModel: Sendable {
 extension InspectedModel: Encodable {
     private enum Key: String, CodingKey {
         case path, fileBytes = "file_bytes", irVersion = "ir_version", opsets, producer, graph, inputs, outputs
-        case operators, parameters, nodes, functions
+        case operators, parameters, nodes, functions, values
     }
 
     /// Writes the summary's fields beside the file's.
@@ -50,7 +50,17 @@ extension InspectedModel: Encodable {
         try container.encode(summary.parameters, forKey: .parameters)
         try container.encode(summary.nodes, forKey: .nodes)
         try container.encode(summary.functionCount, forKey: .functions)
+        if let values = summary.values {
+            let types = values.map { ($0.name, ValueEntry(type: $0.type, shape: $0.shape)) }
+            try container.encode(Dictionary(types, uniquingKeysWith: { first, _ in first }), forKey: .values)
+        }
     }
+}
+
+/// A value's type, under its name.
+private struct ValueEntry: Encodable {
+    let type: String?
+    let shape: [SummaryDimension]?
 }
 
 extension SummaryDimension: Codable {

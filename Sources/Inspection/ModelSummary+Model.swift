@@ -3,7 +3,9 @@ import Operators
 
 extension ModelSummary {
     /// Summarises a model; types that it does not declare are inferred.
-    public init(of model: Model) {
+    ///
+    /// - Parameter listsValues: whether to list every value with its type.
+    public init(of model: Model, listsValues: Bool = false) {
         let counts = ModelCounts(of: model)
         let builder = SummaryBuilder(model: model, types: InferredTypes(of: model))
         irVersion = model.irVersion
@@ -18,6 +20,7 @@ extension ModelSummary {
         parameters = counts.parameters
         nodes = builder.rows(model.graph?.nodes ?? [], depth: 0)
         functionCount = model.functions.count
+        values = listsValues ? model.graph.map(builder.values) ?? [] : nil
     }
 }
 
@@ -42,6 +45,22 @@ private struct SummaryBuilder {
             return [row] + node.subgraphs.flatMap { rows($0.nodes, depth: depth + 1) }
         }
     }
+
+    /// The values that a graph and its subgraphs define.
+    func values(of graph: Graph) -> [ModelSummary.TypedValue] {
+        let constants = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
+        let given = (graph.inputs.map(\.value) + constants).compactMap { $0 }
+        var seen: Set<ByteString> = []
+        // An input's default has the input's name.
+        let first = given.filter { seen.insert(model[$0].name).inserted }.map { known($0) }
+        return first
+            + graph.nodes.flatMap { node in
+                node.subgraphs.flatMap(values) + node.outputs.compactMap { $0 }.map { known($0) }
+            }
+    }
+
+    /// A value with what is declared and inferred of it.
+    private func known(_ id: ValueID) -> ModelSummary.TypedValue { typed(id, declared: nil) }
 
     func typed(_ id: ValueID?, declared: ValueType?) -> ModelSummary.TypedValue {
         let type = declared ?? id.flatMap { types[$0] }

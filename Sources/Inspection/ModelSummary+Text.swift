@@ -7,6 +7,10 @@ extension InspectedModel {
             lines.append("")
             lines += table([["  #", "op", "name", "output"]] + summary.nodes.enumerated().map(Self.cells))
         }
+        if let values = summary.values, !values.isEmpty {
+            lines.append("")
+            lines += table([["  value", "type"]] + values.map { ["  " + printable($0.name), $0.typeText] })
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -20,6 +20,8 @@ public struct ModelSummary: Hashable, Sendable {
     public let nodes: [NodeRow]
     /// How many functions the model defines.
     public let functionCount: Int
+    /// Every value of the main graph and the subgraphs, in the order of definition; `nil` unless asked for.
+    public let values: [TypedValue]?
 
     /// A version of a domain's operators.
     public struct Opset: Hashable, Sendable, Codable {

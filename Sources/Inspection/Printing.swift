@@ -1,14 +1,23 @@
 /// Rows as lines with aligned columns, two spaces apart.
 public func table(_ rows: [[String]]) -> [String] {
-    let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
-        rows.map { $0.count > column + 1 ? $0[column].count : 0 }.max() ?? 0
+    var widths: [Int] = []
+    for row in rows {
+        while widths.count < row.count { widths.append(0) }
+        for (column, cell) in row.dropLast().enumerated() { widths[column] = max(widths[column], cell.width) }
     }
     return rows.map { row in
-        row.enumerated().map { column, cell in
-            column + 1 == row.count ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
-        }.joined()
+        var line = ""
+        for (column, cell) in row.enumerated() {
+            line += cell
+            if column + 1 < row.count { line += String(repeating: " ", count: widths[column] - cell.width + 2) }
+        }
+        return line
     }
+}
+
+extension String {
+    /// The number of characters, which in ASCII is that of the bytes.
+    fileprivate var width: Int { utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count }
 }
 
 /// A name as it may be shown on a terminal: control and direction characters as `\u{…}`, at most 200 characters.

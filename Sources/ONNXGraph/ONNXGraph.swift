@@ -6,3 +6,4 @@
 @_exported public import Safetensors
 @_exported public import Tracing
 @_exported public import Transforms
+@_exported public import Validation

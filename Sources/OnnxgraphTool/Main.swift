@@ -30,6 +30,7 @@ struct Onnxgraph: ParsableCommand {
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, SimplifyCommand.self, ConvertCommand.self,
+            InferShapesCommand.self,
             DiffCommand.self,
         ])
 }

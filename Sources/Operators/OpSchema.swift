@@ -26,6 +26,8 @@ public struct OpSchema: Hashable, Sendable {
     public let bodyVersions: [Int64]
     /// The opsets for which such a body exists but depends on the node.
     public let contextBodyVersions: [Int64]
+    /// The parameters in a form that is quick to check.
+    let signature: OpSignature
 
     /// Facts that hold or do not hold of an operator.
     public struct Traits: OptionSet, Hashable, Sendable {

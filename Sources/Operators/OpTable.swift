@@ -18,7 +18,8 @@ public struct OpTable: Sendable {
     ///
     /// Deprecated schemas are returned too. The domains `""` and `ai.onnx` are one.
     public func schema(for op: OpName, opset: Int64) -> OpSchema? {
-        lines.ops(of: op).last { lines.sinceVersion(at: $0) <= opset }.flatMap(schema(at:))
+        let line = cache.line(of: op, opset: opset) { lines.ops(of: op).last { lines.sinceVersion(at: $0) <= opset } }
+        return line.flatMap(schema(at:))
     }
 
     /// All versions of an operator, oldest first.

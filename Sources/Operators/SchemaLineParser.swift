@@ -11,6 +11,10 @@ extension SchemaLines {
                 let counts = Counts(fields[4])
             else { return nil }
             let name = domains[Int(domain)].name
+            let inputs = Self.items(fields[5]).compactMap(FormalParameter.init)
+            let outputs = Self.items(fields[6]).compactMap(FormalParameter.init)
+            let attributes = Self.items(fields[7]).compactMap(AttributeSchema.init)
+            let constraints = Self.items(fields[8]).compactMap { TypeConstraint($0, types: types) }
             return OpSchema(
                 op: OpName(ByteString(bytes: fields[1]), domain: name.isEmpty ? nil : name),
                 sinceVersion: version,
@@ -18,12 +22,14 @@ extension SchemaLines {
                 inputCounts: counts.inputs,
                 outputCounts: counts.outputs,
                 allowedOutputCounts: Self.integers(fields[9]).map(Int.init),
-                inputs: Self.items(fields[5]).compactMap(FormalParameter.init),
-                outputs: Self.items(fields[6]).compactMap(FormalParameter.init),
-                attributes: Self.items(fields[7]).compactMap(AttributeSchema.init),
-                typeConstraints: Self.items(fields[8]).compactMap { TypeConstraint($0, types: types) },
+                inputs: inputs,
+                outputs: outputs,
+                attributes: attributes,
+                typeConstraints: constraints,
                 bodyVersions: Self.integers(fields[10]),
-                contextBodyVersions: Self.integers(fields[11])
+                contextBodyVersions: Self.integers(fields[11]),
+                signature: OpSignature(
+                    inputs: inputs, outputs: outputs, typeConstraints: constraints, attributes: attributes)
             )
         }
     }

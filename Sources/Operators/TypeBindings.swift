@@ -1,78 +1,67 @@
 import GraphIR
 
-/// What a node's inputs say about its operator's type variables; making it checks arity and types.
+/// What a node's inputs say about its operator's type variables; making it checks arity, attributes and types.
 struct TypeBindings {
-    /// A type variable's meaning, and the input that decided it.
-    private struct Binding {
-        let type: ValueType
-        let input: String
-    }
+    private let signature: OpSignature
+    /// The meaning of each type variable.
+    private var bindings: [ValueType?]
 
-    private let schema: OpSchema
-    private var bindings: [String: Binding] = [:]
-
-    init(_ schema: OpSchema, inputs: [ValueFacts?], outputCount: Int) throws(InferenceError) {
-        self.schema = schema
-        try Self.checkCounts(schema, inputs: inputs, outputCount: outputCount)
+    init(
+        _ schema: OpSchema, inputs: [ValueFacts?], attributes: [Attribute] = [], outputCount: Int
+    ) throws(InferenceError) {
+        signature = schema.signature
+        bindings = Array(repeating: nil, count: signature.variables.count)
+        try schema.checkStructure(inputs: inputs, attributes: attributes, outputCount: outputCount)
         for (position, facts) in inputs.enumerated() {
-            guard let parameter = schema.input(at: position), let type = facts?.type, type.isComplete else { continue }
-            try bind(parameter, to: type.withoutShapes)
+            guard let type = facts?.type, type.isComplete,
+                let parameter = OpSignature.parameter(at: position, of: signature.inputs)
+            else { continue }
+            try bind(parameter, to: type)
         }
     }
 
     /// The type of an output without its shape; `nil` when it does not follow from the inputs.
     func outputType(_ slot: Int) -> ValueType? {
-        guard let parameter = schema.output(at: slot) else { return nil }
-        if parameter.isHomogeneous, let binding = bindings[parameter.typeName] { return binding.type }
-        let allowed = schema.allowedTypes(of: parameter)
+        guard let parameter = OpSignature.parameter(at: slot, of: signature.outputs) else { return nil }
+        if parameter.isHomogeneous, let bound = bindings[parameter.variable] { return bound.withoutShapes }
+        let allowed = signature.variables[parameter.variable].types
         return allowed.count == 1 ? allowed.first : nil
     }
 
-    private mutating func bind(_ parameter: FormalParameter, to type: ValueType) throws(InferenceError) {
-        let allowed = schema.allowedTypes(of: parameter)
-        guard allowed.contains(type) else {
-            let expected = allowed.map(\.description).joined(separator: ", ")
+    /// The element type of an output that is a tensor.
+    func outputElementType(_ slot: Int) -> DataType? {
+        guard let parameter = OpSignature.parameter(at: slot, of: signature.outputs) else { return nil }
+        if parameter.isHomogeneous, let bound = bindings[parameter.variable] { return bound.tensorType?.elementType }
+        let allowed = signature.variables[parameter.variable].types
+        return allowed.count == 1 ? allowed.first?.tensorType?.elementType : nil
+    }
+
+    private mutating func bind(_ parameter: OpSignature.Parameter, to type: ValueType) throws(InferenceError) {
+        let variable = signature.variables[parameter.variable]
+        guard variable.accepts(type) else {
             throw InferenceError(
                 "type.input",
-                "input \(parameter.name): expected \(allowed.count > 1 ? "one of " : "")\(expected), found \(type)")
+                "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")
         }
         guard parameter.isHomogeneous else { return }
-        guard let earlier = bindings[parameter.typeName] else {
-            bindings[parameter.typeName] = Binding(type: type, input: parameter.name)
+        guard let earlier = bindings[parameter.variable] else {
+            bindings[parameter.variable] = type
             return
         }
-        if earlier.type != type {
-            let other = earlier.input == parameter.name ? "the ones before it" : "input \(earlier.input)"
+        if !earlier.hasSameElements(as: type) {
+            let first = signature.inputs.first { $0.variable == parameter.variable }?.name
+            let other = first == parameter.name ? "the ones before it" : "input \(first ?? "")"
             throw InferenceError(
-                "type.mismatch", "input \(parameter.name): expected \(earlier.type) like \(other), found \(type)")
+                "type.mismatch",
+                "input \(parameter.name): expected \(earlier.withoutShapes) like \(other), found \(type.withoutShapes)")
         }
     }
+}
 
-    private static func checkCounts(
-        _ schema: OpSchema, inputs: [ValueFacts?], outputCount: Int
-    ) throws(InferenceError) {
-        guard schema.inputCounts.contains(inputs.count) else {
-            throw InferenceError(
-                "node.input-count", "expected \(describe(schema.inputCounts)) inputs, found \(inputs.count)")
-        }
-        guard schema.outputCounts.contains(outputCount) else {
-            throw InferenceError(
-                "node.output-count", "expected \(describe(schema.outputCounts)) outputs, found \(outputCount)")
-        }
-        for (position, facts) in inputs.enumerated() where facts == nil {
-            if let parameter = schema.input(at: position), !parameter.isOptional, !parameter.isVariadic {
-                throw InferenceError("node.missing-input", "input \(parameter.name) is required")
-            }
-        }
-        let allowed = schema.allowedOutputCounts
-        if !allowed.isEmpty, !allowed.contains(outputCount) {
-            let list = allowed.map(String.init).joined(separator: " or ")
-            throw InferenceError("node.output-count", "expected \(list) outputs, found \(outputCount)")
-        }
-    }
-
-    private static func describe(_ counts: ClosedRange<Int>) -> String {
-        if counts.upperBound == Int.max { return "at least \(counts.lowerBound)" }
-        return counts.count == 1 ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
+extension ValueType {
+    /// Whether two types differ in shapes only.
+    fileprivate func hasSameElements(as other: ValueType) -> Bool {
+        if case .tensor(let a)? = kind, case .tensor(let b)? = other.kind { return a.elementType == b.elementType }
+        return withoutShapes == other.withoutShapes
     }
 }

@@ -19,4 +19,7 @@ public struct ValueFacts: Hashable, Sendable {
         self.elements = elements.flatMap { $0.count <= Self.maximumElementCount ? $0 : nil }
         self.floats = floats.flatMap { $0.count <= 64 ? $0 : nil }
     }
+
+    /// Whether nothing is known.
+    var isEmpty: Bool { type?.kind == nil && elements == nil && floats == nil }
 }

@@ -43,6 +43,13 @@ import Testing
         #expect(summary.parameters == .init(tensors: 1, elements: 2, bytes: 8))
     }
 
+    @Test func listsEveryValueOnDemand() {
+        #expect(ModelSummary(of: model).values == nil)
+        let values = ModelSummary(of: model, listsValues: true).values ?? []
+        #expect(values.map(\.name) == ["x", "flag", "w", "sum", "inner", "out"])
+        #expect(values[4].shape == [.symbolic("N"), .fixed(2)])
+    }
+
     @Test func infersWhatIsNotDeclared() {
         let sum = ModelSummary(of: model).nodes[0].outputs[0]
         #expect(sum.type == "tensor(float)")

@@ -5,7 +5,8 @@ import Testing
 
 /// One line of a test table: a node in short notation, and what is to come out.
 ///
-/// An input is `_` (left out), `?` (unknown), `[1, N, ?]` (float), `int64[3]`, or a constant `{1, 2}` or `{3.5}`.
+/// An operator of another domain has that before it: `ai.onnx.ml.ZipMap`. An input is `_` (left out), `?` (unknown),
+/// `[1, N, ?]` (float), `int64[3]`, a type like `seq(tensor(float))`, or a constant `{1, 2}` or `{3.5}`.
 struct InferenceCase: Sendable, CustomTestStringConvertible {
     let op: String
     let opset: Int64
@@ -30,9 +31,9 @@ struct InferenceCase: Sendable, CustomTestStringConvertible {
 
     /// The shapes of the outputs, their contents when known, or the error.
     var outcome: String {
-        guard let schema = OpTable.standard.schema(for: OpName(ByteString(op)), opset: opset) else {
-            return "no schema"
-        }
+        let name = op.split(separator: ".").last ?? ""
+        let opName = OpName(ByteString(String(name)), domain: ByteString(String(op.dropLast(name.count + 1))))
+        guard let schema = OpTable.standard.schema(for: opName, opset: opset) else { return "no schema" }
         do throws(InferenceError) {
             let outputs = try schema.infer(inputs: inputs.map(facts), attributes: attributes, outputCount: outputs)
             return outputs.map(spelled).joined(separator: " ")
@@ -47,6 +48,7 @@ func facts(_ text: String) -> ValueFacts? {
     if text == "_" { return nil }
     if text == "?" { return ValueFacts(type: nil) }
     if text.first == "{" { return constant(items(text)) }
+    if text.last == ")" { return ValueFacts(type: ValueType(spelling: text)) }
     let name = text.prefix { $0 != "[" }
     let type = DataType(name: name.isEmpty ? "float" : name)
     if !text.contains("[") { return ValueFacts(type: type.map { .tensor($0) }) }

@@ -1,5 +1,7 @@
 """`convert` writes what it reads, and moves weights as the onnx package does."""
 
+import hashlib
+
 import numpy as np
 import onnx
 import pytest
@@ -115,6 +117,22 @@ def test_nothing_outside_is_read(external, tmp_path, location):
     for options in (["--embed-data"], ["--external-data"], []):
         assert '"w0"' in refusal(external, "-o", tmp_path / "m.onnx", *options)
     assert not (tmp_path / "m.onnx").exists()
+
+
+def test_a_checksum_is_verified_when_weights_are_read(external, tmp_path):
+    model = onnx.load(external, load_external_data=False)
+    digest = hashlib.sha1((external.parent / "weights.bin").read_bytes()).hexdigest()
+    for tensor in model.graph.initializer:
+        tensor.external_data.add(key="checksum", value=digest)
+    external.write_bytes(model.SerializeToString())
+    convert(external, "-o", tmp_path / "m.onnx", "--embed-data")
+    with open(external.parent / "weights.bin", "r+b") as file:
+        file.write(b"!")
+    for options in (["--embed-data"], ["--external-data"]):
+        message = refusal(external, "-o", tmp_path / "n.onnx", *options)
+        assert '"weights.bin"' in message and "checksum" in message and digest in message
+    assert not (tmp_path / "n.onnx").exists()
+    assert run("inspect", external).returncode == 0
 
 
 def test_wrong_options(external, tmp_path):

@@ -55,12 +55,9 @@ import Testing
         let faults = try #require(error?.diagnostics)
         #expect(faults.map(\.id) == ["shape.conv", "shape.axis"])
         #expect(faults[0].message == "expected 3 input channels, found 4 in [1, 4, 2, 2]")
-        guard case .source(let file, _, let module) = faults[0].location else {
-            Issue.record("no source location")
-            return
-        }
-        #expect(file == "TracingTests/TraceTests.swift")
-        #expect(module == "conv")
+        let source = try #require(faults[0].location.source)
+        #expect(source.file == "TracingTests/TraceTests.swift")
+        #expect(source.module == "conv")
     }
 
     @Test func modulesMustBeReachable() throws {

@@ -25,7 +25,7 @@ extension ExternalDataError: CustomStringConvertible {
         return owner + (location.map { " in \(Self.quoted($0))" } ?? "") + ": " + reason
     }
 
-    private static func quoted(_ name: ByteString) -> String {
+    static func quoted(_ name: ByteString) -> String {
         let text = String(decoding: name.bytes.prefix(200), as: UTF8.self)
         let escaped = text.unicodeScalars.map { scalar in
             switch scalar.properties.generalCategory {

@@ -7,6 +7,8 @@ public final class ExternalDataFiles: Sendable {
     let folder: String?
     /// Where the files may be.
     public let policy: ExternalDataPolicy
+    /// The checksums of files that have been asked for.
+    private let digests = Mutex<[[[UInt8]]: String]>([:])
     private let opened = Mutex<[[[UInt8]]: FileBytes]>([:])
 
     /// The files of a model.
@@ -54,19 +56,36 @@ public final class ExternalDataFiles: Sendable {
 
     /// Compares the whole file that a tensor's elements are in with the checksum that the tensor has.
     ///
+    /// A file is read once for all tensors in it, and not at all when none has a checksum.
+    ///
     /// - Returns: whether there is a checksum.
-    /// - Throws: ``ExternalDataError`` when the file has another checksum or is not to be opened, ``FileError`` when it
-    ///   cannot be read.
-    public func verifyChecksum(of tensor: ConstantTensor, named name: ByteString?) throws -> Bool {
+    /// - Throws: ``ExternalDataError`` when the file has another checksum, cannot be read or is not to be opened.
+    @discardableResult
+    public func verifyChecksum(of tensor: ConstantTensor, named name: ByteString?) throws(ExternalDataError) -> Bool {
         let place = try ExternalDataPlace(of: tensor, named: name)
         guard let checksum = place.checksum else { return false }
         let file = try file(at: place, named: name)
-        var digest = SHA1()
-        try Bytes(file, range: 0..<file.count).forEachPiece { digest.update($0) }
-        let found = digest.finished()
+        let found = try digest(of: file, at: place, named: name)
         if checksum.description.lowercased() == found { return true }
         throw ExternalDataError(
-            tensor: name, location: place.location, reason: "the checksum of the file is \(found), which is another")
+            tensor: name, location: place.location,
+            reason: "expected the checksum \(ExternalDataError.quoted(checksum)), found \"\(found)\"")
+    }
+
+    private func digest(
+        of file: FileBytes, at place: ExternalDataPlace, named name: ByteString?
+    ) throws(ExternalDataError) -> String {
+        if let known = digests.withLock({ $0[place.components] }) { return known }
+        var digest = SHA1()
+        do {
+            try Bytes(file, range: 0..<file.count).forEachPiece { digest.update($0) }
+        } catch {
+            let reason = (error as? FileError)?.reason ?? "\(error)"
+            throw ExternalDataError(tensor: name, location: place.location, reason: reason)
+        }
+        let found = digest.finished()
+        digests.withLock { $0[place.components] = found }
+        return found
     }
 
     private var refusal: String {

@@ -15,30 +15,26 @@ public struct StoredModel: Sendable {
 
     /// The model with the elements of all tensors in itself, which stay in their files until somebody reads them.
     ///
-    /// It is the model that the official package loads from the same files.
+    /// It is the model that the official package loads from the same files. A file is only read as a whole when a
+    /// tensor in it has a checksum, which the official package does not look at.
     ///
-    /// - Throws: ``ExternalDataError`` for the first tensor that cannot be had.
+    /// - Throws: ``ExternalDataError`` for the first tensor that cannot be had, or whose file has another checksum.
     public func embedded() throws(ExternalDataError) -> Model {
         var result = model
         // The closure's type is written out because only then may it throw one type.
         try result.updateTensors { (tensor: inout ConstantTensor, name: ByteString?) throws(ExternalDataError) in
             guard tensor.isExternal else { return }
-            tensor.rawData = try externalData.bytes(of: tensor, named: name)
+            let elements = try externalData.bytes(of: tensor, named: name)
+            try externalData.verifyChecksum(of: tensor, named: name)
+            tensor.rawData = elements
             tensor.dataLocation = 0
             tensor.externalData = []
         }
         return result
     }
 
-    /// The external tensors with their names, subgraphs and functions included.
-    public var externalTensors: [(name: ByteString?, tensor: ConstantTensor)] {
-        var found: [(name: ByteString?, tensor: ConstantTensor)] = []
-        var copy = model
-        copy.updateTensors { tensor, name in
-            if tensor.isExternal { found.append((name, tensor)) }
-        }
-        return found
-    }
+    /// The external tensors, subgraphs and functions included.
+    public var externalTensors: [ExternalTensor] { ExternalTensorSearch(in: model).found }
 }
 
 extension ConstantTensor {

@@ -14,14 +14,24 @@ struct StagedFile {
 
     /// Puts the new contents in the place of the old ones.
     func commit() throws(FileError) {
-        if rename(temporary, target) != 0 {
+        try Self.commit([self])
+    }
+
+    /// Puts the new contents of several files in the place of the old ones, in order and one right after the other.
+    ///
+    /// When one cannot be replaced, the ones after it keep their old contents.
+    static func commit(_ files: [StagedFile]) throws(FileError) {
+        for (index, file) in files.enumerated() where rename(file.temporary, file.target) != 0 {
             let code = errno
-            discard()
-            throw FileError(path: path, operation: "write", code: code)
+            for rest in files[index...] { rest.discard() }
+            throw FileError(path: file.path, operation: "write", code: code)
         }
-        let folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY, to: "write")
-        defer { folder.close() }
-        try folder.synchronize()
+        var synchronized: Set<String> = []
+        for file in files where synchronized.insert(file.directory).inserted {
+            let folder = try Descriptor(opening: file.directory, O_RDONLY | O_DIRECTORY, to: "write")
+            defer { folder.close() }
+            try folder.synchronize()
+        }
     }
 
     /// Removes the new contents.

@@ -99,7 +99,7 @@ extension AttributeMessage: WireMessage {
         case .tp: try decoder.merge(intoFirstOf: &type)
         case .floats: try decoder.append(to: &floats)
         case .ints: try decoder.append(to: &ints)
-        case .strings: strings.append(try decoder.string())
+        case .strings: try decoder.append(to: &strings)
         case .tensors: try decoder.append(to: &tensors)
         case .graphs: try decoder.append(to: &graphs)
         case .sparseTensors: try decoder.append(to: &sparseTensors)
@@ -111,6 +111,8 @@ extension AttributeMessage: WireMessage {
 extension Decoder {
     /// Reads one more attribute of a list.
     mutating func append(to list: inout [Attribute]) throws {
+        try spendOnElement(of: &list)
+        try spendOnObject(Bytes.self)
         let message: AttributeMessage = try element(list.count)
         list.append(message.finished())
     }

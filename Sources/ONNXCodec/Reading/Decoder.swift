@@ -10,26 +10,32 @@ struct Decoder: ~Copyable {
     var end: Int
     /// Where the current record starts.
     var recordStart = 0
+    /// The end of the message that the current record is in.
+    private(set) var messageEnd: Int
     /// How the current value is laid out.
     var wireType = WireType.varint
     /// The names of values.
     var names = StringTable()
     private var shared = StringTable()
     private var depth = 0
+    /// How many more bytes the model may take.
     private var budget: Int
 
     init(_ source: any ByteSource) {
         cursor = Cursor(source)
         end = source.count
-        budget = max(64 << 20, 16 * source.count)
+        messageEnd = end
+        // What a model of many small nodes takes, whose names are as long as their number asks for.
+        budget = (8 << 20) + 14 * source.count
     }
 
     /// Reads the fields of a message, up to the end of the current value, into what is known of it so far.
     mutating func decode<Message: WireMessage>(
         into message: inout Message, _ schema: MessageSchema<Message.Field>
     ) throws {
-        let messageEnd = end
-        while cursor.position < messageEnd {
+        let stop = end
+        while cursor.position < stop {
+            messageEnd = stop
             let number = try startRecord()
             let entry = number < schema.entries.count ? schema.entries[number] : nil
             do {
@@ -42,7 +48,7 @@ struct Decoder: ~Copyable {
             } catch let error as DecodeError {
                 throw error.within(entry?.field.rawValue ?? "field \(number)")
             }
-            end = messageEnd
+            end = stop
         }
     }
 
@@ -92,6 +98,13 @@ struct Decoder: ~Copyable {
         depth -= levels
     }
 
+}
+
+/// Bounding memory.
+extension Decoder {
+    /// The bytes that an object or the storage of an array takes beside its contents.
+    private static var headerByteCount: Int { 48 }
+
     /// Counts memory against what a file of this size may take.
     mutating func spend(_ byteCount: Int) throws {
         budget -= byteCount
@@ -99,18 +112,36 @@ struct Decoder: ~Copyable {
             throw DecodeError(offset: recordStart, reason: "the model takes more memory than a file of its size may")
         }
     }
+
+    /// Counts the memory of one more object that holds a value.
+    mutating func spendOnObject<Value>(_: Value.Type) throws {
+        try spend(Self.headerByteCount + MemoryLayout<Value>.stride)
+    }
+
+    /// Counts the memory of one more element.
+    ///
+    /// A list that is full gets room for the rest of its message, provided that it goes on like this: a list that
+    /// doubles would take twice its memory while it moves.
+    mutating func spendOnElement<Element>(of list: inout [Element]) throws {
+        let stride = MemoryLayout<Element>.stride
+        try spend(list.isEmpty ? Self.headerByteCount + stride : stride)
+        if list.count < list.capacity || list.count < 16 { return }
+        let rest = (messageEnd - recordStart) / max(end - recordStart, 1)
+        let room = max(list.count, min(rest, 64 * list.count))
+        list.reserveCapacity(list.count + min(room, budget / stride + 1))
+    }
 }
 
 /// Taking messages.
 extension Decoder {
     /// Reads one more message of a list.
     mutating func append<Message: WireMessage>(to list: inout [Message]) throws {
+        try spendOnElement(of: &list)
         list.append(try element(list.count))
     }
 
     /// Reads the message of a list that has a position there.
     mutating func element<Message: WireMessage>(_ index: Int) throws -> Message {
-        try spend(MemoryLayout<Message>.stride)
         var message = Message.empty
         do {
             try descend(into: &message, Message.Field.schema)
@@ -128,6 +159,7 @@ extension Decoder {
     mutating func merge<Message: WireMessage>(
         into message: inout Message?, _ schema: MessageSchema<Message.Field>
     ) throws {
+        if message == nil { try spendOnObject(Message.self) }
         // Only one reference may be left, or every merge would copy what is there.
         var merged = message ?? .empty
         message = nil
@@ -138,7 +170,7 @@ extension Decoder {
     /// Reads a message into the first of a list, which stands for an optional message that takes little room.
     mutating func merge<Message: WireMessage>(intoFirstOf list: inout [Message]) throws {
         if list.isEmpty {
-            try spend(MemoryLayout<Message>.stride)
+            try spendOnObject(Message.self)
             list.append(.empty)
         }
         try descend(into: &list[0], Message.Field.schema)
@@ -148,27 +180,27 @@ extension Decoder {
 /// Taking strings.
 extension Decoder {
     mutating func string() throws -> ByteString {
-        try spend(32 + end - cursor.position)
+        try spend(48 + end - cursor.position)
         return try cursor.take(upTo: end) { ByteString(bytes: $0) }
     }
 
     /// A string that is likely to occur again.
     mutating func sharedString() throws -> ByteString {
         let (index, isNew) = try cursor.take(upTo: end) { shared.insert($0) }
-        if isNew { try spend(64 + shared.strings[index].count) }
+        if isNew { try spend(StringTable.byteCountOfEntry + shared.strings[index].count) }
         return shared.strings[index]
     }
 
-    /// A shared string that is one of a list.
-    mutating func sharedElement() throws -> ByteString {
-        try spend(MemoryLayout<ByteString>.stride)
-        return try sharedString()
+    /// Reads one more string of a list.
+    mutating func append(to list: inout [ByteString]) throws {
+        try spendOnElement(of: &list)
+        list.append(try sharedString())
     }
 
     /// The name of a value.
     mutating func value() throws -> ValueID {
         let (index, isNew) = try cursor.take(upTo: end) { names.insert($0) }
-        if isNew { try spend(64 + names.strings[index].count) }
+        if isNew { try spend(StringTable.byteCountOfEntry + names.strings[index].count) }
         return ValueID(index: Int32(truncatingIfNeeded: index))
     }
 
@@ -179,9 +211,9 @@ extension Decoder {
         return ValueID(index: Int32(truncatingIfNeeded: index))
     }
 
-    /// The name of a value, `nil` when it is empty.
-    mutating func optionalValue() throws -> ValueID? {
-        try spend(MemoryLayout<ValueID?>.stride)
-        return cursor.position == end ? nil : try value()
+    /// Reads one more name of a list of values, `nil` when it is empty.
+    mutating func append(to list: inout [ValueID?]) throws {
+        try spendOnElement(of: &list)
+        list.append(cursor.position == end ? nil : try value())
     }
 }

@@ -22,7 +22,7 @@ extension Decoder {
     }
 
     private mutating func appendOne(_ list: inout [Int64]) throws {
-        try spend(MemoryLayout<Int64>.stride)
+        try spendOnElement(of: &list)
         list.append(try int64())
     }
 
@@ -33,7 +33,7 @@ extension Decoder {
     }
 
     private mutating func appendOne(_ list: inout [Float]) throws {
-        try spend(MemoryLayout<Float>.stride)
+        try spendOnElement(of: &list)
         list.append(try float())
     }
 }

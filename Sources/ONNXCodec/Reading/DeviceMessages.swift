@@ -7,7 +7,7 @@ extension DeviceConfiguration: WireMessage {
         switch field {
         case .name: name = try decoder.sharedString()
         case .numDevices: deviceCount = try decoder.int32()
-        case .device: devices.append(try decoder.sharedElement())
+        case .device: try decoder.append(to: &devices)
         }
     }
 }

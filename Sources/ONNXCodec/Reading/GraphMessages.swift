@@ -48,8 +48,8 @@ extension Node: WireMessage {
 
     mutating func decode(_ field: NodeField, from decoder: inout Decoder) throws {
         switch field {
-        case .input: inputs.append(try decoder.optionalValue())
-        case .output: outputs.append(try decoder.optionalValue())
+        case .input: try decoder.append(to: &inputs)
+        case .output: try decoder.append(to: &outputs)
         case .name: name = try decoder.string()
         case .opType: op.type = try decoder.sharedString()
         case .domain: op.domain = try decoder.sharedString()

@@ -62,9 +62,9 @@ extension Function: WireMessage {
     mutating func decode(_ field: FunctionField, from decoder: inout Decoder) throws {
         switch field {
         case .name: name = try decoder.string()
-        case .input: inputs.append(try decoder.optionalValue())
-        case .output: outputs.append(try decoder.optionalValue())
-        case .attribute: attributeNames.append(try decoder.sharedElement())
+        case .input: try decoder.append(to: &inputs)
+        case .output: try decoder.append(to: &outputs)
+        case .attribute: try decoder.append(to: &attributeNames)
         case .attributeProto: try decoder.append(to: &attributes)
         case .node: try decoder.append(to: &nodes)
         case .docString: docString = try decoder.string()

@@ -54,6 +54,13 @@ public enum ModelReader {
             throw DecodeError(
                 offset: WireLimit.fileSize, reason: "the file has more than \(WireLimit.fileSize) bytes")
         }
+        var model = try decode(source)
+        model.resolveDistinctNames()
+        return model
+    }
+
+    /// The model with each name as one value.
+    private static func decode(_ source: any ByteSource) throws -> Model {
         var decoder = Decoder(source)
         var model = Model()
         do {
@@ -63,7 +70,6 @@ public enum ModelReader {
             throw error
         }
         model.values = decoder.names.strings.map { Value(name: $0) }
-        model.resolve()
         return model
     }
 

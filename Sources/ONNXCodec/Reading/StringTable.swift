@@ -2,35 +2,43 @@ import GraphIR
 
 /// Different strings in order of first appearance, found by their bytes.
 struct StringTable {
+    /// A place of the table.
+    private struct Slot {
+        var hash: UInt32 = 0
+        /// The number of the string; negative for none.
+        var index: Int32 = -1
+    }
+
+    /// The bytes that a string takes beside its contents, here and where names are bound.
+    static let byteCountOfEntry = 96
+
     private(set) var strings: [ByteString] = []
-    /// For each slot the number of its string, or -1; as many as a power of two.
-    private var slots = [Int32](repeating: -1, count: 256)
-    private var hashes: [Int] = []
+    /// As many as a power of two, at most half of them taken.
+    private var slots = [Slot](repeating: Slot(), count: 256)
+    private let hash = KeyedHash()
 
     /// The number of a string, and whether it is new.
     mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
-        var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-        let hash = hasher.finalize()
-        var slot = hash & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let index = Int(slots[slot])
-            if hashes[index] == hash, strings[index].bytes.elementsEqual(bytes) { return (index, false) }
-            slot = (slot + 1) & (slots.count - 1)
+        let hash = hash(bytes)
+        var place = Int(hash) & (slots.count - 1)
+        while slots[place].index >= 0 {
+            let index = Int(slots[place].index)
+            if slots[place].hash == hash, strings[index].bytes.elementsEqual(bytes) { return (index, false) }
+            place = (place + 1) & (slots.count - 1)
         }
-        slots[slot] = Int32(truncatingIfNeeded: strings.count)
+        slots[place] = Slot(hash: hash, index: Int32(truncatingIfNeeded: strings.count))
         strings.append(ByteString(bytes: bytes))
-        hashes.append(hash)
         if strings.count * 2 > slots.count { grow() }
         return (strings.count - 1, true)
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 4)
-        for (index, hash) in hashes.enumerated() {
-            var slot = hash & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(truncatingIfNeeded: index)
+        let taken = slots.filter { $0.index >= 0 }
+        slots = [Slot](repeating: Slot(), count: slots.count * 4)
+        for slot in taken {
+            var place = Int(slot.hash) & (slots.count - 1)
+            while slots[place].index >= 0 { place = (place + 1) & (slots.count - 1) }
+            slots[place] = slot
         }
     }
 }

@@ -110,12 +110,14 @@ extension Decoder {
 
     /// Reads one more tensor of a list.
     mutating func append(to list: inout [ConstantTensor]) throws {
+        try spendOnElement(of: &list)
         let message: TensorMessage = try element(list.count)
         list.append(message.finished())
     }
 
     /// Reads one more constant of a graph.
     mutating func append(to list: inout [Initializer]) throws {
+        try spendOnElement(of: &list)
         let message: TensorMessage = try element(list.count)
         var tensor = message.finished()
         let name = tensor.name
@@ -125,6 +127,7 @@ extension Decoder {
 
     /// Reads one more sparse constant of a graph.
     mutating func append(to list: inout [SparseInitializer]) throws {
+        try spendOnElement(of: &list)
         var tensor: SparseTensor = try element(list.count)
         let name = tensor.values?.name
         tensor.values?.name = nil

@@ -29,12 +29,11 @@ final class Encoder {
     ) -> Pointer<Message> {
         let message = arena.allocate(byteCount: MemoryLayout<Message>.size).bindMemory(to: Message.self, capacity: 1)
         initialize(message)
+        if unknown.isEmpty && records.isEmpty { return message }
         let all = records + [rawRecord(unknown)].compactMap { $0 }
-        if !all.isEmpty {
-            let base = UnsafeMutableRawPointer(message).assumingMemoryBound(to: ProtobufCMessage.self)
-            base.pointee.n_unknown_fields = UInt32(truncatingIfNeeded: all.count)
-            base.pointee.unknown_fields = arena.copy(all)
-        }
+        let base = UnsafeMutableRawPointer(message).assumingMemoryBound(to: ProtobufCMessage.self)
+        base.pointee.n_unknown_fields = UInt32(truncatingIfNeeded: all.count)
+        base.pointee.unknown_fields = arena.copy(all)
         return message
     }
 
@@ -78,6 +77,15 @@ final class Encoder {
         depth += 1
         defer { depth -= 1 }
         return try encode(part)
+    }
+
+    /// An array of what is made of each element, unless there is none.
+    func array<Element, Made>(_ elements: [Element], _ make: (Element) throws -> Made) rethrows -> Pointer<Made>? {
+        if elements.isEmpty { return nil }
+        let array = arena.allocate(byteCount: elements.count * MemoryLayout<Made>.stride)
+            .bindMemory(to: Made.self, capacity: elements.count)
+        for index in elements.indices { (array + index).initialize(to: try make(elements[index])) }
+        return array
     }
 
     /// Copies an array's elements, unless there are none.

@@ -23,7 +23,12 @@ extension Encoder {
 
     func set(_ strings: [ByteString], _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
         count = strings.count
-        field = copy(strings.map { data($0) })
+        field = array(strings) { data($0) }
+    }
+
+    func set(_ names: [ValueID?], _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
+        count = names.count
+        field = array(names) { data(name($0)) }
     }
 
     func set<Number: BitwiseCopyable>(_ numbers: [Number], _ count: inout Int, _ field: inout Pointer<Number>?) {
@@ -36,6 +41,6 @@ extension Encoder {
         _ encode: (Part) throws -> Pointer<Message>
     ) throws {
         count = parts.count
-        field = copy(try parts.map { try nested($0, encode) as Pointer<Message>? })
+        field = try array(parts) { try nested($0, encode) }
     }
 }

@@ -56,8 +56,8 @@ extension Encoder {
 
     func encode(_ node: Node) throws -> Pointer<Onnx__NodeProto> {
         let message = message(onnx__node_proto__init, unknown: node.unknownFields)
-        set(node.inputs.map(name), &message.pointee.n_input, &message.pointee.input)
-        set(node.outputs.map(name), &message.pointee.n_output, &message.pointee.output)
+        set(node.inputs, &message.pointee.n_input, &message.pointee.input)
+        set(node.outputs, &message.pointee.n_output, &message.pointee.output)
         set(node.name, &message.pointee.has_name, &message.pointee.name)
         set(node.op.type, &message.pointee.has_op_type, &message.pointee.op_type)
         set(node.op.domain, &message.pointee.has_domain, &message.pointee.domain)

@@ -32,14 +32,11 @@ extension ModelWriter {
             }
             let model = try AtomicFile.stage(path, replacing: replacing) { try encode(stored.model, into: $0) }
             staged += [model].compactMap { $0 }
-            while let file = staged.first {
-                staged.removeFirst()
-                try file.commit()
-            }
         } catch {
             for file in staged { file.discard() }
             throw error
         }
+        try StagedFile.commit(staged)
     }
 
     /// Writes a model to an open file as it is.
@@ -47,10 +44,10 @@ extension ModelWriter {
     /// - Throws: ``EncodeError``, ``FileError``, or ``ExternalDataError`` when the model has external data, which could
     ///   not be found again; those that may not be opened by their policy are left to the caller.
     public static func write(_ stored: StoredModel, toDescriptor number: Int32) throws {
-        if stored.externalData.policy != .none, let (name, tensor) = stored.externalTensors.first {
-            let location = tensor.externalData.last { $0.key == "location" }?.value
+        if stored.externalData.policy != .none, let external = stored.externalTensors.first {
+            let location = external.tensor.externalData.last { $0.key == "location" }?.value
             throw ExternalDataError(
-                tensor: name, location: location,
+                tensor: external.name, location: location,
                 reason: "nothing can lie beside this output: put the data into the model (--embed-data)")
         }
         try write(stored.model, toDescriptor: number)
@@ -62,12 +59,10 @@ extension ModelWriter {
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
-    private static func checkIsNoDataFile(
-        _ path: String, of tensors: [(name: ByteString?, tensor: ConstantTensor)]
-    ) throws {
+    private static func checkIsNoDataFile(_ path: String, of tensors: [ExternalTensor]) throws {
         let output = Array(AtomicFile.split(path).name.utf8)
-        for (name, tensor) in tensors {
-            guard let place = try? ExternalDataPlace(of: tensor, named: name) else { continue }
+        for external in tensors {
+            guard let place = try? ExternalDataPlace(of: external.tensor, named: external.name) else { continue }
             if place.components == [output] {
                 throw EncodeError.externalDataInUse(fileName: place.location.description)
             }
@@ -84,12 +79,13 @@ private struct ExternalDataCopy {
 
     /// The copies that a model needs in another folder, each file once.
     static func all(
-        of tensors: [(name: ByteString?, tensor: ConstantTensor)], in files: ExternalDataFiles, beside path: String
+        of tensors: [ExternalTensor], in files: ExternalDataFiles, beside path: String
     ) throws -> [ExternalDataCopy] {
         var known: Set<[[UInt8]]> = []
         var copies: [ExternalDataCopy] = []
-        for (name, tensor) in tensors {
-            let place = try ExternalDataPlace(of: tensor, named: name)
+        for external in tensors {
+            let name = external.name
+            let place = try ExternalDataPlace(of: external.tensor, named: name)
             if !known.insert(place.components).inserted { continue }
             let file = try files.file(at: place, named: name)
             guard let plain = plainName(place) else {

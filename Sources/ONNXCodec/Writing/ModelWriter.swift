@@ -16,7 +16,9 @@ public enum ModelWriter {
     ///
     /// The tensors' bytes are streamed, so a model may be written over the file that it was read from. With external
     /// data, the initializers of the main graph and its subgraphs that are large enough go into one file beside the
-    /// model. Both files are complete on the disk before either takes its place, the data first.
+    /// model. Both files are complete on the disk before either takes its place, the data first. No file system replaces
+    /// two files at once: between the two steps, which nothing but a kill or a power failure can part, an old model that
+    /// names the same file finds the new data in it. Another file name for the data avoids that.
     ///
     /// - Parameters:
     ///   - externalData: how large tensors are stored apart; `nil` keeps all in the model's file.
@@ -60,13 +62,7 @@ public enum ModelWriter {
             data?.discard()
             throw error
         }
-        do {
-            try data?.commit()
-        } catch {
-            file?.discard()
-            throw error
-        }
-        try file?.commit()
+        try StagedFile.commit([data, file].compactMap { $0 })
     }
 
     static func encode(

@@ -21,7 +21,7 @@ final class Packer {
             guard let buffer, let data, count > 0 else { return }
             buffer.withMemoryRebound(to: connx_buffer.self, capacity: 1) {
                 guard let context = $0.pointee.context else { return }
-                Unmanaged<Packer>.fromOpaque(context).takeUnretainedValue().append(data, count)
+                Unmanaged<Packer>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.append(data, count) }
             }
         }
         buffer.context = Unmanaged.passUnretained(packer).toOpaque()

@@ -17,6 +17,7 @@ struct InspectCommand: ParsableCommand {
               onnxgraph inspect se_net.onnx
               onnxgraph inspect *.onnx --format json
               onnxgraph inspect *.onnx --format ndjson | head -1
+              onnxgraph inspect se_net.onnx --values
             """)
 
     @Argument(help: ArgumentHelp("Files to inspect; - is standard input.", valueName: "model"))
@@ -24,6 +25,9 @@ struct InspectCommand: ParsableCommand {
 
     @Option(help: "How to write the answer.")
     var format = ListFormat.text
+
+    @Flag(help: "List every value with its type, inferred where the model does not declare it.")
+    var values = false
 
     func run() throws {
         var inspected: [InspectedModel] = []
@@ -48,10 +52,12 @@ struct InspectCommand: ParsableCommand {
 
     private func inspect(_ path: String) throws -> InspectedModel {
         if path == "-" {
-            let model = try ModelReader.read(descriptor: 0)
-            return InspectedModel(path: "standard input", fileBytes: nil, summary: ModelSummary(of: model))
+            return InspectedModel(
+                path: "standard input", fileBytes: nil, summary: summary(of: try ModelReader.read(descriptor: 0)))
         }
         let file = try FileBytes(path: path)
-        return InspectedModel(path: path, fileBytes: file.count, summary: ModelSummary(of: try ModelReader.read(file)))
+        return InspectedModel(path: path, fileBytes: file.count, summary: summary(of: try ModelReader.read(file)))
     }
+
+    private func summary(of model: Model) -> ModelSummary { ModelSummary(of: model, listsValues: values) }
 }

@@ -11,12 +11,11 @@ let constantRules: [InferenceRule] = [
 ]
 
 private func inferConstant(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    for attribute in context.attributes {
-        if let value = attribute.value, context.schema.attribute(attribute.name ?? "") != nil {
-            return [constantFacts(value)]
-        }
+    let values = context.attributes.filter { context.schema.attribute($0.name ?? "") != nil }.compactMap(\.value)
+    guard values.count == 1 else {
+        throw InferenceError("type.constant", "expected one attribute with the value, found \(values.count)")
     }
-    return []
+    return [constantFacts(values[0])]
 }
 
 /// What an attribute of `Constant` says of the output.

@@ -34,6 +34,9 @@ private struct Operands {
         weight = try context.sizes(weightInput, ranks: input.map { $0.count...$0.count } ?? ranks)
         group = context.int("group") ?? 1
         kernel = given.map { $0.map { .fixed($0) } } ?? weight.map { Array($0.dropFirst(2)) }
+        if let kernel, kernel.contains(0) {
+            throw InferenceError("shape.kernel", "expected a kernel of 1 or more, found \(spell(kernel))")
+        }
         if let weight, let kernel, unify(Array(weight.dropFirst(2)), kernel) == nil {
             throw InferenceError(
                 "shape.kernel", "expected kernel_shape \(spell(kernel)), found weight \(spell(weight))")
@@ -110,6 +113,9 @@ private func transposedSpatialSizes(
     guard outputPadding.count == rank else {
         throw InferenceError(
             "shape.attribute", "output_padding: expected \(rank) values, found \(outputPadding.count)")
+    }
+    if let wrong = outputPadding.first(where: { $0 < 0 }) {
+        throw InferenceError("shape.attribute", "output_padding: expected 0 or more, found \(wrong)")
     }
     if let given = context.ints("output_shape") {
         // Some exporters write all dimensions, not only the spatial ones.

@@ -10,8 +10,9 @@ let elementwiseRules: [InferenceRule] = [
             "GreaterOrEqual", "LessOrEqual", "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Mod", "Where",
             "StringConcat",
         ], inferBroadcast),
-    InferenceRule(["Max", "Min", "Mean", "Sum"], through: 6, inferEqualShapes),
+    InferenceRule(["Max", "Min", "Mean", "Sum"], through: 6, inferSameShape),
     InferenceRule(["Max", "Min", "Mean", "Sum"], since: 8, inferBroadcast),
+    InferenceRule(["SwiGLU"], inferEqualShapes),
     InferenceRule(["Add"], since: 7, inferAdd),
     InferenceRule(["Sub"], since: 7, inferSubtract),
     InferenceRule(["Mul"], since: 7, inferMultiply),
@@ -34,22 +35,20 @@ private func broadcastInputs(_ context: InferenceContext) throws(InferenceError)
 
 /// Before opset 7 the second input was stretched only on demand, and the result had the first one's shape.
 private func inferLegacyBroadcast(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    guard let left = context.sizes(0), let right = context.sizes(1) else { return [context.output(context.sizes(0))] }
+    guard let left = context.sizes(0), let right = context.sizes(1), context.int("broadcast") ?? 0 != 0 else {
+        return [context.output(context.sizes(0))]
+    }
     let failure = InferenceError("shape.broadcast", "cannot broadcast \(spell(right)) to \(spell(left))")
     var start = left.count - right.count
-    if context.int("broadcast") ?? 0 == 0 {
-        if start != 0 { throw failure }
-    } else if let axis = context.int("axis") {
-        start = try normalizedAxis(axis, rank: left.count)
-    }
+    if let axis = context.int("axis") { start = try normalizedAxis(axis, rank: left.count) }
     guard start >= 0, start + right.count <= left.count else { throw failure }
     for (offset, size) in right.enumerated() where unify(size, left[start + offset]) == nil {
-        if size != 1 || context.int("broadcast") ?? 0 == 0 { throw failure }
+        if size != 1 { throw failure }
     }
     return [context.output(left)]
 }
 
-/// Before opset 8 the inputs of variadic operators had to have one shape.
+/// The inputs have one shape.
 private func inferEqualShapes(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard var result = context.sizes(0) else { return [context.output(nil)] }
     for index in context.inputs.indices.dropFirst() {

@@ -14,13 +14,14 @@ extension InferenceContext {
         if schema.attribute(name) != nil { return ints(name).map { .known($0) } ?? .absent }
         guard hasInput(index) else { return .absent }
         if let numbers = numbers(index) { return .known(numbers) }
-        return .unknown(count: try vectorLength(index))
+        return .unknown(count: vectorLength(index))
     }
 
     /// The shape that an input spells out: its contents, or as many unknown dimensions as it is long.
     func shape(fromInput index: Int) throws(InferenceError) -> [Size]? {
         if let elements = elements(index), elements.count <= Self.maximumRank { return try Operators.shape(elements) }
-        return try vectorLength(index).map { Array(repeating: .unknown, count: $0) }
+        _ = try sizes(index, ranks: 1...1)
+        return vectorLength(index).map { Array(repeating: .unknown, count: $0) }
     }
 
     /// The contents of a vector input; all unknown when only the length is known.
@@ -30,6 +31,18 @@ extension InferenceContext {
             let count = Size.product(of: sizes), count <= ValueFacts.maximumElementCount
         else { return nil }
         return Array(repeating: .unknown, count: Int(count))
+    }
+}
+
+extension InferenceContext {
+    /// What an input and an expectation say together of its dimensions; the expectation when the rank is unknown.
+    ///
+    /// - Throws: when the rank is another one or a dimension contradicts.
+    func sizes(_ index: Int, like expected: [Size]) throws(InferenceError) -> [Size] {
+        guard let found = try sizes(index, ranks: expected.count...expected.count) else { return expected }
+        if let common = unify(expected, found) { return common }
+        let name = schema.input(at: index)?.name ?? ""
+        throw InferenceError("shape.mismatch", "input \(name): expected \(spell(expected)), found \(spell(found))")
     }
 }
 

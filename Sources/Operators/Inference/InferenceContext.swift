@@ -7,11 +7,16 @@ struct InferenceContext {
     /// The most dimensions that are looked at; the rank of a tensor with more counts as unknown.
     static let maximumRank = 64
 
-    let schema: OpSchema
+    let op: ResolvedOp
     let inputs: [ValueFacts?]
     let attributes: [Attribute]
     let outputCount: Int
     let types: TypeBindings
+    /// Whether only what all runtimes agree on shall be said.
+    let isCautious: Bool
+
+    /// What ONNX says about the operator.
+    var schema: OpSchema { op.schema }
 
     /// Whether an input is given.
     func hasInput(_ index: Int) -> Bool { index < inputs.count && inputs[index] != nil }
@@ -46,11 +51,11 @@ struct InferenceContext {
     /// The contents of an input, when all are numbers.
     func numbers(_ index: Int) -> [Int64]? { elements(index).flatMap(allFixed) }
 
-    /// The length of an input that must be a vector; `nil` when it is unknown or too long for a shape.
-    func vectorLength(_ index: Int) throws(InferenceError) -> Int? {
-        guard let length = try sizes(index, ranks: 1...1)?.first?.fixedValue, length <= Int64(Self.maximumRank) else {
-            return nil
-        }
+    /// The length of an input that is a vector; `nil` when it is unknown, too long for a shape, or the input none.
+    func vectorLength(_ index: Int) -> Int? {
+        guard let sizes = sizes(index), sizes.count == 1, let length = sizes[0].fixedValue,
+            length <= Int64(Self.maximumRank)
+        else { return nil }
         return Int(length)
     }
 
@@ -62,6 +67,9 @@ struct InferenceContext {
     /// An integer attribute, or its default.
     func int(_ name: ByteString) -> Int64? { if case .int(let value)? = attribute(name) { value } else { nil } }
 
+    /// A number, or its default.
+    func float(_ name: ByteString) -> Float? { if case .float(let value)? = attribute(name) { value } else { nil } }
+
     /// A list of integers.
     func ints(_ name: ByteString) -> [Int64]? { if case .ints(let value)? = attribute(name) { value } else { nil } }
 
@@ -72,6 +80,14 @@ struct InferenceContext {
     func string(_ name: ByteString) -> ByteString? {
         if case .string(let value)? = attribute(name) { value } else { nil }
     }
+
+    /// A list of strings.
+    func strings(_ name: ByteString) -> [ByteString]? {
+        if case .strings(let value)? = attribute(name) { value } else { nil }
+    }
+
+    /// Whether the node gives an attribute, whatever its value.
+    func hasAttribute(_ name: ByteString) -> Bool { attributes.contains { $0.name == name } }
 
     /// An attribute that is the number of a data type.
     ///
@@ -90,11 +106,23 @@ struct InferenceContext {
     func output(
         _ sizes: [Size]?, elements: [Size]? = nil, slot: Int = 0, elementType: DataType? = nil
     ) -> ValueFacts {
-        let decided = elementType ?? types.outputType(slot)?.tensorType?.elementType
+        let decided = elementType ?? types.outputElementType(slot)
         if decided == nil && sizes == nil { return ValueFacts(type: types.outputType(slot)) }
         let known = sizes.flatMap { $0.count <= Self.maximumRank ? $0 : nil }
         let type = TensorType(elementType: decided, shape: known.map(Shape.init(sizes:)))
         return ValueFacts(type: ValueType(kind: .tensor(type)), elements: elements)
+    }
+
+    /// A tensor output with the shape of an input.
+    func output(like index: Int, slot: Int = 0) -> ValueFacts {
+        if let type = facts(index)?.type, let tensor = type.tensorType,
+            tensor.elementType == types.outputElementType(slot),
+            let shape = tensor.shape, shape.rank <= Self.maximumRank,
+            shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
+        {
+            return ValueFacts(type: type)
+        }
+        return output(sizes(index), slot: slot)
     }
 
     /// An output of which only the schema's type is known.

@@ -5,16 +5,17 @@ typealias InferenceFunction = @Sendable (InferenceContext) throws(InferenceError
 
 /// An inference function and the schemas that it is for.
 struct InferenceRule: Sendable {
-    let names: [ByteString]
+    let ops: [OpName]
     /// The versions (`sinceVersion`) for which the function holds.
     let versions: ClosedRange<Int64>
     let function: InferenceFunction
 
-    /// A rule for operators of ONNX's own domain.
+    /// A rule for operators of a domain; without one, ONNX's own.
     init(
-        _ names: [ByteString], since: Int64 = 1, through: Int64 = .max, _ function: @escaping InferenceFunction
+        _ names: [ByteString], of domain: ByteString? = nil, since: Int64 = 1, through: Int64 = .max,
+        _ function: @escaping InferenceFunction
     ) {
-        self.names = names
+        ops = names.map { OpName($0, domain: domain) }
         versions = since...max(since, through)
         self.function = function
     }
@@ -26,25 +27,29 @@ enum InferenceRegistry {
     static let rules: [InferenceRule] = [
         constantRules, unaryRules, quantizationRules, elementwiseRules, normalizationRules, reductionRules,
         matrixProductRules, convolutionRules, poolingRules, movementRules, gatheringRules, reshapingRules, slicingRules,
-        resizingRules,
+        resizingRules, einsumRules, signalRules, samplingRules, selectionRules, sequenceRules, optionalRules,
+        recurrenceRules, attentionRules, flexAttentionRules, linearAttentionRules, lossRules, textRules,
+        imageRules, trainingRules, featureRules, labelRules, estimatorRules, treeEnsembleRules,
     ].flatMap { $0 }
 
-    private static let rulesByName: [ByteString: [InferenceRule]] = {
-        var result: [ByteString: [InferenceRule]] = [:]
+    private static let rulesByOp: [OpName: [InferenceRule]] = {
+        var result: [OpName: [InferenceRule]] = [:]
         for rule in rules {
-            for name in rule.names { result[name, default: []].append(rule) }
+            for op in rule.ops { result[op, default: []].append(rule) }
         }
         return result
     }()
 
     /// The function for a schema; `nil` when none is written.
     static func function(for schema: OpSchema) -> InferenceFunction? {
-        guard schema.op.domain == nil, let name = schema.op.type else { return nil }
-        return rulesByName[name]?.first { $0.versions.contains(schema.sinceVersion) }?.function
+        rulesByOp[schema.op]?.first { $0.versions.contains(schema.sinceVersion) }?.function
     }
 }
 
 extension OpSchema {
     /// Whether the shapes of the operator's outputs are inferred, not only their element types.
-    public var isInferred: Bool { InferenceRegistry.function(for: self) != nil }
+    public var isInferred: Bool {
+        let op = ResolvedOp(self)
+        return op.function != nil || op.subgraphs != nil
+    }
 }

@@ -5,6 +5,7 @@ let matrixProductRules: [InferenceRule] = [
     InferenceRule(["MatMul", "MatMulInteger"], inferMatMul),
     InferenceRule(["QLinearMatMul"], inferQuantizedMatMul),
     InferenceRule(["Gemm"], inferGemm),
+    InferenceRule(["Det"], inferDeterminant),
 ]
 
 private func inferMatMul(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -53,4 +54,13 @@ private func checkAddend(_ addend: [Size], _ product: [Size]) throws(InferenceEr
     guard addend.count <= product.count, axes.allSatisfy({ $0 == 1 || unify($0, $1) != nil }) else {
         throw InferenceError("shape.gemm", "cannot broadcast C \(spell(addend)) to \(spell(product))")
     }
+}
+
+private func inferDeterminant(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    guard let sizes = try context.sizes(0, ranks: 2...Int.max) else { return [context.output(nil)] }
+    let batch = Array(sizes.dropLast(2))
+    if unify(sizes[batch.count], sizes[batch.count + 1]) == nil {
+        throw InferenceError("shape.matrix", "expected square matrices, found \(spell(sizes))")
+    }
+    return [context.output(batch)]
 }

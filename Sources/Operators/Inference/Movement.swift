@@ -12,11 +12,15 @@ let movementRules: [InferenceRule] = [
 private func inferTranspose(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     guard let order = context.ints("perm") else { return [context.output(sizes.reversed())] }
-    guard order.count == sizes.count else {
+    // A shorter one is left to the runtime.
+    guard order.count <= sizes.count else {
         throw InferenceError("shape.transpose", "expected a permutation of \(sizes.count) axes, found \(order)")
     }
+    if let wrong = order.first(where: { $0 < 0 }) {
+        throw InferenceError("shape.transpose", "expected axes of 0 or more, found \(wrong) in \(order)")
+    }
     let axes = try normalizedAxes(order, rank: sizes.count)
-    return [context.output(axes.map { sizes[$0] }, elements: context.elements(0))]
+    return [context.output(axes.map { sizes[$0] }, elements: axes.count == 1 ? context.elements(0) : nil)]
 }
 
 private func inferConcat(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -96,17 +100,23 @@ private func equalParts(of sizes: [Size], _ axis: Int, _ context: InferenceConte
     if let declared = context.int("num_outputs"), declared != count {
         throw InferenceError("shape.split", "expected \(declared) outputs by num_outputs, found \(count)")
     }
+    let version = context.schema.sinceVersion
+    if version >= 18, context.int("num_outputs") == nil {
+        throw InferenceError("shape.split", "expected the input split or the attribute num_outputs, found neither")
+    }
     guard let length = sizes[axis].fixedValue else {
         return Array(repeating: count == 1 ? sizes[axis] : .unknown, count: context.outputCount)
     }
     if length % count == 0 { return Array(repeating: .fixed(length / count), count: context.outputCount) }
     let part = length / count + 1
     let last = length - part * (count - 1)
-    guard context.schema.sinceVersion >= 18, last >= 0 else {
+    guard version >= 18 else {
         throw InferenceError(
             "shape.split", "axis \(axis) of \(spell(sizes)) does not make \(count) equal parts")
     }
-    return Array(repeating: .fixed(part), count: context.outputCount - 1) + [.fixed(last)]
+    // When not even one is left for the last part, the specification is silent, and such a node stands in branches
+    // that are not taken.
+    return Array(repeating: .fixed(part), count: context.outputCount - 1) + [last < 0 ? .unknown : .fixed(last)]
 }
 
 private func blockSize(_ context: InferenceContext) throws(InferenceError) -> Int64? {
@@ -117,7 +127,7 @@ private func blockSize(_ context: InferenceContext) throws(InferenceError) -> In
 
 private func inferDepthToSpace(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let found = try context.sizes(0, ranks: 4...4)
-    guard let sizes = found, let block = try blockSize(context) else { return [context.output(nil)] }
+    guard let block = try blockSize(context), let sizes = found else { return [context.output(nil)] }
     let channels = try divided(sizes[1], by: multiplied(block, block), "channels", sizes)
     return [
         context.output([
@@ -128,7 +138,7 @@ private func inferDepthToSpace(_ context: InferenceContext) throws(InferenceErro
 
 private func inferSpaceToDepth(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let found = try context.sizes(0, ranks: 4...4)
-    guard let sizes = found, let block = try blockSize(context) else { return [context.output(nil)] }
+    guard let block = try blockSize(context), let sizes = found else { return [context.output(nil)] }
     let channels = try multiplied(sizes[1], .fixed(multiplied(block, block)))
     let height = try divided(sizes[2], by: block, "rows", sizes)
     return [context.output([sizes[0], channels, height, try divided(sizes[3], by: block, "columns", sizes)])]

@@ -8,7 +8,7 @@ let normalizationRules: [InferenceRule] = [
     InferenceRule(["GroupNormalization"], since: 21, inferGroupNormalization),
     InferenceRule(["LayerNormalization"], inferLayerNormalization),
     InferenceRule(["RMSNormalization"], inferRootMeanSquareNormalization),
-    InferenceRule(["LRN"], inferSameShape),
+    InferenceRule(["LRN"], inferLocalResponse),
 ]
 
 /// Checks that vectors have one entry for each channel, and returns the number of channels.
@@ -30,6 +30,10 @@ private func checkParameters(
 
 private func inferBatchNormalization(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let sizes = try context.sizes(0, ranks: 1...Int.max)
+    if context.int("training_mode") == 0, context.outputCount > 1 {
+        throw InferenceError(
+            "shape.statistics", "only training_mode 1 has statistics, found \(context.outputCount) outputs")
+    }
     if context.int("spatial") == 0 { return [context.output(sizes)] }
     let channels = sizes.map { $0.count > 1 ? $0[1] : 1 } ?? .unknown
     let count = try checkParameters(context, inputs: 1...4, count: channels, of: "channels")
@@ -80,4 +84,11 @@ private func inferRootMeanSquareNormalization(_ context: InferenceContext) throw
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     _ = try normalizedAxis(context.int("axis") ?? -1, rank: sizes.count)
     return [context.output(sizes)]
+}
+
+private func inferLocalResponse(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    if let size = context.int("size"), size < 1 {
+        throw InferenceError("shape.attribute", "size: expected 1 or more, found \(size)")
+    }
+    return [context.output(context.sizes(0))]
 }

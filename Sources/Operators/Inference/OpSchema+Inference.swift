@@ -3,8 +3,11 @@ public import GraphIR
 extension OpSchema {
     /// What is known of a node's outputs, from what is known of its inputs.
     ///
-    /// Arity and element types are checked first. What is unknown in an input makes no error; it makes the outputs less
-    /// known. Operators without an inference function give the element types that follow from the type variables.
+    /// Arity, attributes and element types are checked first. What is unknown in an input makes no error; it makes the
+    /// outputs less known. Operators without an inference function, and those that run subgraphs, give the element
+    /// types that follow from the type variables.
+    ///
+    /// Says only what all runtimes agree on.
     ///
     /// - Parameter inputs: facts by position, `nil` where an optional input is left out.
     /// - Parameter attributes: the node's attributes; the defaults of others are the schema's.
@@ -13,11 +16,60 @@ extension OpSchema {
     public func infer(
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int
     ) throws(InferenceError) -> [ValueFacts] {
-        let types = try TypeBindings(self, inputs: inputs, outputCount: outputCount)
-        let context = InferenceContext(
-            schema: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types)
-        let known = try InferenceRegistry.function(for: self)?(context) ?? []
-        return Array(known.prefix(outputCount))
-            + (min(known.count, outputCount)..<outputCount).map(context.unknownOutput)
+        let op = ResolvedOp(self)
+        return try op.infer(
+            op.context(inputs: inputs, attributes: attributes, outputCount: outputCount, isCautious: true))
+    }
+}
+
+extension ResolvedOp {
+    /// The facts of a node's outputs.
+    func infer(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+        try checked(function?(context) ?? [], context)
+    }
+
+    /// Facts for each output, none of a type that this version of the operator cannot give.
+    func checked(_ known: [ValueFacts], _ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+        let result = context.padded(known)
+        for (slot, facts) in result.enumerated() { try check(facts, slot) }
+        return result
+    }
+
+    /// What inference functions see of a node, after it is checked.
+    func context(
+        inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool
+    ) throws(InferenceError) -> InferenceContext {
+        let types = try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount)
+        return InferenceContext(
+            op: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
+            isCautious: isCautious)
+    }
+
+    /// An attribute may ask for a type that this version cannot give.
+    private func check(_ output: ValueFacts, _ slot: Int) throws(InferenceError) {
+        guard let type = output.type, type.isComplete,
+            let parameter = OpSignature.parameter(at: slot, of: schema.signature.outputs)
+        else { return }
+        let variable = schema.signature.variables[parameter.variable]
+        if !variable.accepts(type) {
+            throw InferenceError(
+                "type.output",
+                "output \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")
+        }
+    }
+}
+
+extension OpSignature.Variable {
+    /// The allowed types as messages name them.
+    var expectation: String {
+        (types.count > 1 ? "one of " : "") + types.map(\.description).joined(separator: ", ")
+    }
+}
+
+extension InferenceContext {
+    /// As many facts as the node has outputs.
+    func padded(_ known: [ValueFacts]) -> [ValueFacts] {
+        if known.count == outputCount { return known }
+        return Array(known.prefix(outputCount)) + (min(known.count, outputCount)..<outputCount).map(unknownOutput)
     }
 }

@@ -14,7 +14,9 @@ private func inferReduction(_ context: InferenceContext) throws(InferenceError) 
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     switch try context.list("axes", input: 1) {
     case .known(let axes) where !axes.isEmpty:
-        return [context.output(reduced(sizes, try normalizedAxes(axes, rank: sizes.count), keeps(context)))]
+        var folded: [Int] = []
+        for axis in axes { folded.append(try normalizedAxis(axis, rank: sizes.count)) }
+        return [context.output(reduced(sizes, folded, keeps(context)))]
     case .known, .absent:
         if context.int("noop_with_empty_axes") ?? 0 != 0 { return [context.output(sizes)] }
         return [context.output(reduced(sizes, Array(sizes.indices), keeps(context)))]
@@ -31,7 +33,7 @@ private func inferArgument(_ context: InferenceContext) throws(InferenceError) -
     return [context.output(reduced(sizes, [axis], keeps(context)))]
 }
 
-private func keeps(_ context: InferenceContext) -> Bool { context.int("keepdims") ?? 1 != 0 }
+private func keeps(_ context: InferenceContext) -> Bool { context.int("keepdims") ?? 1 == 1 }
 
 private func reduced(_ sizes: [Size], _ axes: [Int], _ keepsDimensions: Bool) -> [Size] {
     sizes.enumerated().compactMap { index, size in

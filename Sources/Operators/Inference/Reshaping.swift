@@ -27,8 +27,9 @@ private func inferFlatten(_ context: InferenceContext) throws(InferenceError) ->
     guard let sizes = context.sizes(0) else { return [context.output([.unknown, .unknown])] }
     let rank = Int64(sizes.count)
     let axis = context.int("axis") ?? 1
-    guard axis >= -rank, axis <= rank else {
-        throw InferenceError("shape.axis", "axis \(axis) outside [\(-rank), \(rank)]")
+    let lowest = context.schema.sinceVersion < 11 ? 0 : -rank
+    guard axis >= lowest, axis <= rank else {
+        throw InferenceError("shape.axis", "axis \(axis) outside [\(lowest), \(rank)]")
     }
     let middle = Int(axis < 0 ? axis + rank : axis)
     return [context.output([try product(sizes[..<middle]), try product(sizes[middle...])])]
@@ -75,7 +76,8 @@ private func inferReshape(_ context: InferenceContext) throws(InferenceError) ->
     } else if let elements = context.elements(1) {
         target = elements
     } else {
-        let rank = try context.vectorLength(1)
+        _ = try context.sizes(1, ranks: 1...1)
+        let rank = context.vectorLength(1)
         return [context.output(rank.map { Array(repeating: .unknown, count: $0) })]
     }
     guard target.count <= InferenceContext.maximumRank else { return [context.output(nil)] }

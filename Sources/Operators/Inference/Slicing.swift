@@ -107,6 +107,7 @@ private func inferLegacyPad(_ context: InferenceContext) throws(InferenceError) 
 private func inferPad(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let sizes = context.sizes(0) else { return [context.output(nil)] }
     let unknown = [context.output(sizes.map { _ in Size.unknown })]
+    if case .known(let given) = try context.list("axes", input: 3) { _ = try normalizedAxes(given, rank: sizes.count) }
     let pads =
         context.schema.attribute("pads") == nil
         ? context.elements(1) : context.ints("pads")?.map { .fixed($0) }

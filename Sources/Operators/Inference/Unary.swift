@@ -10,19 +10,21 @@ let unaryRules: [InferenceRule] = [
             "Relu", "Round", "Selu", "Shrink", "Sigmoid", "Sign", "Sin", "Sinh", "Softplus", "Softsign", "Sqrt",
             "Swish", "Tan", "Tanh", "ThresholdedRelu",
         ], inferSameShape),
-    InferenceRule(["Trilu", "ReverseSequence"], inferSameShapeOfMatrix),
+    InferenceRule(["Trilu"], inferSameShapeOfMatrix),
+    InferenceRule(["ReverseSequence"], inferReverseSequence),
     InferenceRule(["Softmax", "LogSoftmax", "Hardmax"], through: 1, inferFlattenedSoftmax),
     InferenceRule(["Softmax", "LogSoftmax", "Hardmax"], since: 11, inferAlongAxis),
     InferenceRule(["LpNormalization"], inferAlongAxis),
     InferenceRule(["Cast"], since: 6, inferCast),
     InferenceRule(["Cast"], through: 1, inferSameShape),
     InferenceRule(["CastLike"], inferCastLike),
+    InferenceRule(["BitCast"], inferBitCast),
     InferenceRule(["Dropout"], inferDropout),
     InferenceRule(["Identity"], inferIdentity),
 ]
 
 func inferSameShape(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(context.sizes(0))]
+    [context.output(like: 0)]
 }
 
 private func inferSameShapeOfMatrix(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -54,6 +56,18 @@ private func inferCastLike(_ context: InferenceContext) throws(InferenceError) -
     return [context.output(context.sizes(0), elements: castElements(context, to: type), elementType: type)]
 }
 
+private func inferBitCast(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    let type = try context.dataType("to")
+    let allowed = context.schema.output(at: 0).map(context.schema.allowedTypes(of:)) ?? []
+    if let type, !allowed.contains(.tensor(type)) {
+        throw InferenceError("type.number", "to: expected a type of fixed width, found \(type)")
+    }
+    if let type, let found = context.elementType(0), let from = found.bitWidth, let to = type.bitWidth, from != to {
+        throw InferenceError("type.width", "to: expected a type of \(from) bits like \(found), found \(type)")
+    }
+    return [context.output(context.sizes(0), elementType: type)]
+}
+
 private func castElements(_ context: InferenceContext, to type: DataType?) -> [Size]? {
     if type == .int64 { return context.elements(0) }
     guard type == .int32 else { return nil }
@@ -62,8 +76,15 @@ private func castElements(_ context: InferenceContext, to type: DataType?) -> [S
     }
 }
 
+private func inferReverseSequence(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    _ = try context.sizes(1, ranks: 1...1)
+    return [context.output(try context.sizes(0, ranks: 2...Int.max))]
+}
+
 private func inferDropout(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(context.sizes(0)), context.output(context.sizes(0), slot: 1)]
+    // The ratio and the mode.
+    for index in 1..<3 { _ = try context.sizes(index, ranks: 0...0) }
+    return [context.output(context.sizes(0)), context.output(context.sizes(0), slot: 1)]
 }
 
 private func inferIdentity(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

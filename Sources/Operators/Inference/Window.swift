@@ -10,6 +10,7 @@ struct Window {
     let padding: Padding
     let roundsUp: Bool
     private let dropsOverhang: Bool
+    private let isCautious: Bool
 
     /// What decides the padding.
     enum Padding {
@@ -26,10 +27,14 @@ struct Window {
         dilations = try Self.positive("dilations", context, count: rank)
         let given = context.ints("pads") ?? Array(repeating: 0, count: 2 * rank)
         try Self.check("pads", given, count: 2 * rank)
+        if let wrong = given.first(where: { $0 < 0 }) {
+            throw InferenceError("shape.attribute", "pads: expected 0 or more, found \(wrong)")
+        }
         padding = try Self.padding(context)
         if case .none = padding { pads = given.map { _ in 0 } } else { pads = given }
         roundsUp = context.int("ceil_mode") ?? 0 != 0
         dropsOverhang = context.schema.sinceVersion >= 22
+        isCautious = context.isCautious
     }
 
     private static func padding(_ context: InferenceContext) throws(InferenceError) -> Padding {
@@ -96,7 +101,8 @@ struct Window {
         if try multiplied(subtracted(rounded, 1), stride) < added(count, pads[axis]) { return .fixed(rounded) }
         // A last window that starts in the padding behind the input counts no more since version 22; before, the
         // specification was silent and runtimes differ.
-        return dropsOverhang ? .fixed(rounded - 1) : .unknown
+        if dropsOverhang { return .fixed(rounded - 1) }
+        return isCautious ? .unknown : .fixed(rounded)
     }
 
     /// The sizes that a transposed convolution makes of an input.
@@ -109,7 +115,7 @@ struct Window {
             }
             if case .same = padding {
                 // With gaps between the windows, or added padding, the specification contradicts its own reference.
-                let isPlain = reach >= strides[axis] && outputPadding[axis] == 0
+                let isPlain = !isCautious || reach >= strides[axis] && outputPadding[axis] == 0
                 result.append(isPlain ? .fixed(try multiplied(count, strides[axis])) : .unknown)
                 continue
             }

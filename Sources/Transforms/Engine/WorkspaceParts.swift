@@ -48,12 +48,12 @@ struct WorkspaceParts {
 
     /// Facts that nothing contradicts: of declarations and inference, else of inference alone, else none.
     private static func facts(of model: Model) -> [ValueFacts?] {
-        let types = InferredTypes(of: model)
+        let types = InferredTypes(of: model, isCautious: true)
         if types.diagnostics.isEmpty { return facts(types, model) }
         var undeclared = model
         undeclared.graph?.valueInfo = []
         for index in model.graph?.outputs.indices ?? 0..<0 { undeclared.graph?.outputs[index].type = nil }
-        let inferred = InferredTypes(of: undeclared)
+        let inferred = InferredTypes(of: undeclared, isCautious: true)
         if inferred.diagnostics.isEmpty { return facts(inferred, model) }
         return model.values.map { _ in nil }
     }

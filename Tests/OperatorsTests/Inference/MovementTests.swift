@@ -8,8 +8,8 @@ import Testing
         InferenceCase("Transpose", 13, "[2, N, 4]", gives: "[4, N, 2]"),
         InferenceCase("Transpose", 13, "[2, N, 4]", with: [Attribute("perm", .ints([1, 0, 2]))], gives: "[N, 2, 4]"),
         InferenceCase(
-            "Transpose", 13, "[2, N, 4]", with: [Attribute("perm", .ints([1, 0]))],
-            gives: "shape.transpose: expected a permutation of 3 axes, found [1, 0]"),
+            "Transpose", 13, "[2, N, 4]", with: [Attribute("perm", .ints([1, 0, 2, 3]))],
+            gives: "shape.transpose: expected a permutation of 3 axes, found [1, 0, 2, 3]"),
         InferenceCase(
             "Concat", 13, "[2, N]", "[3, 4]", with: [Attribute("axis", .int(0))], gives: "[5, 4]"),
         InferenceCase("Concat", 13, "[2, N]", "?", with: [Attribute("axis", .int(0))], gives: "[?, N]"),

@@ -14,6 +14,12 @@ import Testing
         InferenceCase("Upsample", 7, "[2]", with: [Attribute("scales", .floats([3]))], gives: "[6]"),
         InferenceCase(
             "Resize", 10, "[1, 3]", "{2.0}", gives: "shape.resize: scales: expected 2 values for [1, 3], found 1"),
+        InferenceCase(
+            "Upsample", 1, "[1, 3, 4, N]",
+            with: [Attribute("height_scale", .float(2.5)), Attribute("width_scale", .float(1))], gives: "[1, 3, 10, N]"),
+        InferenceCase(
+            "Upsample", 1, "[3, 4]", with: [Attribute("height_scale", .float(2)), Attribute("width_scale", .float(2))],
+            gives: "shape.rank: expected rank 4, found [3, 4]"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {

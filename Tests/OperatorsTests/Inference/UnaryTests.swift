@@ -25,6 +25,13 @@ import Testing
         InferenceCase("Dropout", 13, "[2, N]", outputs: 2, gives: "[2, N] bool[2, N]"),
         InferenceCase("Identity", 14, "{1, N}", gives: "int64[2]{1, N}"),
         InferenceCase("Trilu", 14, "[3]", gives: "shape.rank: expected rank 2 or more, found [3]"),
+        InferenceCase("BitCast", 26, "[N, 2]", with: [Attribute("to", .int(6))], gives: "int32[N, 2]"),
+        InferenceCase(
+            "BitCast", 26, "[N, 2]", with: [Attribute("to", .int(7))],
+            gives: "type.width: to: expected a type of 32 bits like float, found int64"),
+        InferenceCase(
+            "BitCast", 26, "[N, 2]", with: [Attribute("to", .int(8))],
+            gives: "type.number: to: expected a type of fixed width, found string"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {

@@ -26,6 +26,7 @@ enum CommonSubsequence {
     private static func trace(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>) -> [[Int32]]? {
         let (m, n) = (left.count, right.count)
         let limit = min(m + n, maximumDistance)
+        if abs(m - n) > limit { return nil }
         var reach = Array(repeating: Int32(0), count: 2 * limit + 3)
         var trace: [[Int32]] = []
         for distance in 0...limit {

@@ -17,6 +17,8 @@ struct Portfolio {
     static let maximumRounds = 4
     /// How many inputs may be looked at in a round of growing single places again.
     static let regrowthWork = 10_000_000
+    /// The longest script for which single places are grown again.
+    static let maximumPlaces = 400
     /// How much longer than the best a script may be before it is refined.
     static let slack = 4
 
@@ -72,10 +74,17 @@ struct Portfolio {
 
     /// Grows the surroundings of single places again, one after the other and farther each time.
     private mutating func regrowByPlace() {
+        // Models that have little in common are not worth it.
+        if cost > Self.maximumPlaces {
+            isBudgetEnded = true
+            return
+        }
+        let size = correspondence.pair.a.slots.count + correspondence.pair.b.slots.count
         let limit = work + Self.regrowthWork
         for regrowth in [Regrowth.near(3), .near(6), .above, .below, .near(10)] {
             let (first, second) = Regrowth.costly(&correspondence)
             for node in 0..<first.count + second.count where cost > lowerBound && work < limit {
+                work += 4 * size
                 let isFirst = node < first.count
                 offer(
                     regrowth.run(

@@ -1,0 +1,116 @@
+import GraphIR
+
+extension InferenceWalk {
+    /// Infers one node; what it says of its outputs is added to what is declared.
+    mutating func infer(_ node: Node, at index: Int) throws(InferenceError) {
+        let meaning = ops.meaning(of: node.op)
+        let attributes = boundAttributes(of: node)
+        switch meaning {
+        case .function(let function):
+            conclude(
+                node, index, call(function, inputs(of: node), attributes, outputCount: node.outputs.count))
+        case .op(let op):
+            if let rule = op.subgraphs {
+                try inferSubgraphs(of: node, NodePlace(node, at: index), attributes, op, rule)
+            } else {
+                let context = try op.context(
+                    inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
+                    isCautious: isCautious)
+                conclude(node, index, try op.infer(context))
+            }
+        case .unknown: visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
+        }
+    }
+
+    private func inputs(of node: Node) -> [ValueFacts?] {
+        node.inputs.map { id in
+            guard let id else { return nil }
+            if let known = facts[Int(id.index)] { return known }
+            return !absent.isEmpty && absent.contains(id) ? nil : ValueFacts(type: nil)
+        }
+    }
+
+    private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
+        for (id, inferred) in zip(node.outputs, outputs) {
+            guard let id else { continue }
+            if facts[Int(id.index)] == nil {
+                if !inferred.isEmpty { facts[Int(id.index)] = inferred }
+            } else {
+                merge(inferred, into: id, writer: NodePlace(node, at: index))
+            }
+        }
+    }
+
+    private func boundAttributes(of node: Node) -> [Attribute] {
+        guard let arguments, node.attributes.contains(where: { $0.reference != nil }) else { return node.attributes }
+        return node.attributes.compactMap { attribute in
+            guard let reference = attribute.reference else { return attribute }
+            guard var argument = arguments[reference] else { return nil }
+            argument.name = attribute.name
+            return argument
+        }
+    }
+}
+
+extension InferenceWalk {
+    /// Infers the subgraphs of a node that nothing says how they are run.
+    private mutating func visitSubgraphs(of attributes: [Attribute], at place: NodePlace) {
+        for attribute in attributes {
+            guard let name = attribute.name else { continue }
+            switch attribute.value {
+            case .graph(let graph): visit(graph, of: place, name)
+            case .graphs(let graphs):
+                for (index, graph) in graphs.enumerated() { visit(graph, of: place, name, position: index) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func visit(
+        _ graph: Graph, of owner: NodePlace, _ attribute: ByteString, position: Int? = nil, inputs: [ValueFacts?] = []
+    ) {
+        // The graph may have been inferred before, for another call or with other inputs.
+        if arguments != nil { reset(graph) }
+        let outer = faults.path
+        faults.path = outer.appending(GraphPath.Step(owner: owner, attribute: attribute, position: position))
+        visit(graph, inputs: inputs)
+        faults.path = outer
+    }
+
+    private mutating func inferSubgraphs(
+        of node: Node, _ place: NodePlace, _ attributes: [Attribute], _ op: ResolvedOp, _ rule: SubgraphRule
+    ) throws(InferenceError) {
+        let context: InferenceContext
+        var bodyInputs: [ValueFacts?]
+        do throws(InferenceError) {
+            context = try op.context(
+                inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
+                isCautious: isCautious)
+            bodyInputs = try rule.bodyInputs(context)
+        } catch {
+            visitSubgraphs(of: attributes, at: place)
+            throw error
+        }
+        var bodies: [[ValueFacts?]] = []
+        var fault: InferenceError?
+        for name in rule.bodies {
+            guard case .graph(let graph)? = context.attribute(name) else { continue }
+            if let wrong = mismatch(of: graph, bodyInputs.count) {
+                fault = fault ?? wrong
+                bodyInputs = []
+            }
+            visit(graph, of: place, name, inputs: bodyInputs)
+            bodies.append(graph.outputs.map { output in output.value.flatMap { facts[Int($0.index)] } })
+        }
+        if let fault { throw fault }
+        let known = bodies.count == rule.bodies.count ? try rule.outputs(context, bodies) : []
+        conclude(node, place.id.index, try op.checked(known, context))
+    }
+
+    /// Says that a subgraph has not the inputs that it is given; old files list initializers among them.
+    private func mismatch(of graph: Graph, _ count: Int) -> InferenceError? {
+        let found = graph.inputs.count
+        if found == count || model.irVersion ?? 0 < 4 && found > count { return nil }
+        return InferenceError("type.subgraph", "expected a subgraph with \(count) inputs, found \(found)")
+    }
+}

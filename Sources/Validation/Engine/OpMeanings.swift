@@ -1,0 +1,54 @@
+import GraphIR
+import Operators
+
+/// What operators' names stand for, each looked up once in a scope's operator sets.
+struct OpMeanings {
+    private struct Key: Hashable {
+        let domain: ByteString
+        let type: ByteString
+        let overload: ByteString
+    }
+
+    private let model: ModelContext
+    private let functions: [Key: Int]
+    private var known: [OpName: OpMeaning] = [:]
+    private var opsets: [ByteString: Int64] = [:]
+
+    init(_ model: ModelContext) {
+        self.model = model
+        let keys = model.model.functions.enumerated().map { index, function in
+            (
+                Key(
+                    domain: canonicalDomain(function.domain), type: function.name ?? "",
+                    overload: function.overload ?? ""), index
+            )
+        }
+        functions = Dictionary(keys, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Looks names up in the operator sets of a scope from now on.
+    mutating func enter(_ scope: Scope) {
+        if scope.opsets == opsets { return }
+        opsets = scope.opsets
+        known = [:]
+    }
+
+    /// What an operator's name stands for.
+    mutating func meaning(of op: OpName) -> OpMeaning {
+        if let meaning = known[op] { return meaning }
+        let meaning = find(op)
+        known[op] = meaning
+        return meaning
+    }
+
+    private func find(_ op: OpName) -> OpMeaning {
+        let domain = canonicalDomain(op.domain)
+        let key = Key(domain: domain, type: op.type ?? "", overload: op.overload ?? "")
+        if let function = functions[key] { return .function(function) }
+        // Before IR version 3 there are no imports, and every model means the first operator set.
+        let implied: Int64? = domain.isEmpty && model.irVersion < 3 ? 1 : nil
+        guard let opset = opsets[domain] ?? implied else { return .domainNotImported }
+        if let schema = model.table.schema(for: op, opset: opset) { return .schema(schema) }
+        return model.table.newestOpset(of: domain) == nil ? .custom : .unknown
+    }
+}

@@ -1,0 +1,56 @@
+import GraphIR
+
+/// Where rules say what they have found.
+struct Reporter {
+    /// A finding, and where it belongs in the order of the model.
+    struct Entry {
+        let diagnostic: Diagnostic
+        let scope: Int
+        let node: Int
+    }
+
+    private(set) var entries: [Entry] = []
+    /// The rule that is being applied.
+    private var rule: Rule?
+    /// The position of the scope that is being looked at.
+    private var scope = -1
+    /// The position of its node; -1 is the scope itself.
+    private var node = -1
+    /// Whether the scope is one that no runtime executes, where errors do no harm.
+    private var isDormant = false
+
+    /// Applies what follows to a place.
+    mutating func enter(scope: Int, node: Int = -1, isDormant: Bool = false) {
+        (self.scope, self.node, self.isDormant) = (scope, node, isDormant)
+    }
+
+    /// Applies a rule.
+    mutating func apply(_ rule: Rule, _ body: (inout Reporter) -> Void) {
+        self.rule = rule
+        body(&self)
+        self.rule = nil
+    }
+
+    /// Notes a finding of the rule that is being applied.
+    mutating func report(
+        _ message: String, at location: Location, notes: [Diagnostic.Note] = [], hint: String? = nil
+    ) {
+        guard let rule else { return }
+        let severity = isDormant ? min(rule.severity, .warning) : rule.severity
+        add(Diagnostic(rule.id, message, severity: severity, at: location, notes: notes, hint: hint))
+    }
+
+    /// Notes a finding that somebody else made.
+    mutating func add(_ diagnostic: Diagnostic) {
+        entries.append(Entry(diagnostic: diagnostic, scope: scope, node: node))
+    }
+
+    /// The findings in the order of the model: by scope, then by node.
+    var diagnostics: [Diagnostic] {
+        entries.enumerated().sorted { left, right in
+            (left.element.scope, left.element.node, left.offset) < (
+                right.element.scope, right.element.node, right.offset
+            )
+        }.map(\.element.diagnostic)
+    }
+}

@@ -1,0 +1,2 @@
+/// The rules of the area.
+let functionRules: [Rule] = []

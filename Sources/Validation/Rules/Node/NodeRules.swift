@@ -1,0 +1,2 @@
+/// The rules for one node and its operator.
+let nodeRules: [Rule] = [.unknownAttribute]
