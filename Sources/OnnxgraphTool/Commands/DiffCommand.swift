@@ -11,18 +11,21 @@ struct DiffCommand: ParsableCommand {
         abstract: "Show what changed between two graphs.",
         discussion: """
             Names and the order of nodes do not count, Constant nodes and initializers are the same, inputs of \
-            commutative operators have no order. The exit code is 0 for equal graphs, 1 for different ones, 2 for \
-            trouble.
+            commutative operators have no order. Two folders are compared file by file, those of the same name. \
+            The exit code is 0 for equal graphs, 1 for different ones, 2 for trouble.
 
             Examples:
               onnxgraph diff old.onnx new.onnx
               onnxgraph diff old.onnx retrained.onnx --ignore weights,metadata
+              onnxgraph diff old.onnx new.onnx --side-by-side
+              onnxgraph diff old.onnx new.onnx --format html --output diff.html
+              onnxgraph diff before/ after/ --stat
             """)
 
-    @Argument(help: ArgumentHelp("The first model; - is standard input.", valueName: "a"))
+    @Argument(help: ArgumentHelp("The first model or folder; - is standard input.", valueName: "a"))
     var first: String
 
-    @Argument(help: ArgumentHelp("The second model; - is standard input.", valueName: "b"))
+    @Argument(help: ArgumentHelp("The second model or folder; - is standard input.", valueName: "b"))
     var second: String
 
     @Option(
@@ -41,8 +44,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Report only nodes whose id, name or operator fits.", valueName: "pattern"))
     var select: [String] = []
 
-    @Option(help: "How to write the answer.")
-    var format = DiffFormat.json
+    @OptionGroup(title: "Output") var output: DiffOutputArguments
 
     @OptionGroup var external: ExternalDataArguments
 
@@ -52,14 +54,34 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
+        let pairs = try DiffPairs(first, second)
+        if pairs.areFolders { try output.checkFolders() }
+        var reports: [DiffReport] = []
+        var isTroubled = false
+        for (a, b) in pairs.both {
+            do {
+                reports.append(try report(a, b))
+            } catch  where pairs.areFolders {
+                Console.note("error: \(error)")
+                isTroubled = true
+            }
+        }
+        for path in pairs.onlyInFirst { Console.note("only in the first folder: \(path)") }
+        for path in pairs.onlyInSecond { Console.note("only in the second folder: \(path)") }
+        try output.write(reports)
+        if isTroubled { throw ExitStatus.Trouble() }
+        let isEqual = reports.allSatisfy(\.diff.isEqual) && pairs.onlyInFirst.isEmpty && pairs.onlyInSecond.isEmpty
+        if !isEqual { throw ExitStatus.Findings() }
+    }
+
+    private func report(_ a: String, _ b: String) throws -> DiffReport {
         let options = DiffOptions(
             ignored: ignore, tolerance: tolerance, isNormalizing: normalize, selection: select)
-        let diff = try GraphDiff(from: try read(first), to: try read(second), options: options)
+        let diff = try GraphDiff(from: try read(a), to: try read(b), options: options)
         if diff.summary.isBudgetEnded {
             Console.note("note: the search was ended before every improvement had been tried")
         }
-        print(try OutputFormat.json(DiffReport(diff, a: first, b: second)))
-        if !diff.isEqual { throw ExitStatus.Findings() }
+        return DiffReport(diff, a: a, b: b)
     }
 
     private func read(_ path: String) throws -> Model {
@@ -71,11 +93,6 @@ struct DiffCommand: ParsableCommand {
             throw DiffError(description: "\(path): \(error)")
         }
     }
-}
-
-/// How an answer about two models is written.
-enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-    case json
 }
 
 /// Why two models cannot be compared.
