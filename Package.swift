@@ -34,10 +34,11 @@ let package = Package(
             name: "ONNXGraph",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "Transforms", "Validation",
+                "Transforms", "Validation", "ONNXText",
             ],
             swiftSettings: strict),
         .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(name: "ONNXText", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Validation", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(
             name: "PolicyFile", dependencies: ["GraphIR", "Validation", .product(name: "Yams", package: "Yams")],
@@ -47,7 +48,7 @@ let package = Package(
             name: "OnnxgraphTool",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "PolicyFile", "Transforms", "Validation",
+                "ONNXText", "PolicyFile", "Transforms", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -56,9 +57,11 @@ let package = Package(
         .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
+        .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
-        .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
+        .testTarget(
+            name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
             swiftSettings: strict),

@@ -4,9 +4,12 @@ import Operators
 extension ModelSummary {
     /// Summarises a model; types that it does not declare are inferred.
     ///
-    /// - Parameter listsValues: whether to list every value with its type.
-    public init(of model: Model, listsValues: Bool = false) {
+    /// - Parameters:
+    ///   - listsValues: whether to list every value with its type.
+    ///   - nodeLimit: how many nodes of the main graph are looked at for ``nodes`` and ``values``; `nil` means all.
+    public init(of model: Model, listsValues: Bool = false, nodeLimit: Int? = nil) {
         let counts = ModelCounts(of: model)
+        let (model, omitted) = model.cut(after: nodeLimit)
         let builder = SummaryBuilder(model: model, types: InferredTypes(of: model))
         irVersion = model.irVersion
         opsets = model.opsetImports.map { Opset(domain: $0.domain?.description ?? "", version: $0.version) }
@@ -19,8 +22,19 @@ extension ModelSummary {
         operators = counts.operators
         parameters = counts.parameters
         nodes = builder.rows(model.graph?.nodes ?? [], depth: 0)
+        omittedNodeCount = omitted
         functionCount = model.functions.count
         values = listsValues ? model.graph.map(builder.values) ?? [] : nil
+    }
+}
+
+extension Model {
+    /// The model with the first nodes of its main graph, and how many others that graph has.
+    fileprivate func cut(after limit: Int?) -> (Model, omitted: Int) {
+        guard let limit, let count = graph?.nodes.count, count > limit else { return (self, 0) }
+        var head = self
+        head.graph?.nodes.removeSubrange(limit...)
+        return (head, count - limit)
     }
 }
 

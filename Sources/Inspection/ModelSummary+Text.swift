@@ -6,6 +6,9 @@ extension InspectedModel {
         if !summary.nodes.isEmpty {
             lines.append("")
             lines += table([["  #", "op", "name", "output"]] + summary.nodes.enumerated().map(Self.cells))
+            if summary.omittedNodeCount > 0 {
+                lines.append("  … \(counted(summary.omittedNodeCount, "more node")); --format json lists them")
+            }
         }
         if let values = summary.values, !values.isEmpty {
             lines.append("")
@@ -26,7 +29,8 @@ extension InspectedModel {
         let producer = summary.producer.map { "by \(printable($0.name)) \(printable($0.version))" }
         let version = ["IR \(summary.irVersion.map(String.init) ?? "?")"]
         let rows = [[("format", (version + opsets + (producer.map { [$0] } ?? [])).joined(separator: ", "))]]
-        let nodeCount = summary.nodes.isEmpty ? "none" : "\(summary.nodes.count): \(summary.operators.listing)"
+        let total = summary.nodes.count + summary.omittedNodeCount
+        let nodeCount = total == 0 ? "none" : "\(total): \(summary.operators.listing)"
         let parameters = summary.parameters
         let size =
             "\(grouped(parameters.elements)) in \(counted(parameters.tensors, "tensor")), \(byteCount(parameters.bytes))"

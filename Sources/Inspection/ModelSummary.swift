@@ -18,6 +18,8 @@ public struct ModelSummary: Hashable, Sendable {
     public let parameters: ParameterCount
     /// The nodes in file order, those of a subgraph after their owner.
     public let nodes: [NodeRow]
+    /// How many nodes of the main graph are not among ``nodes``.
+    public let omittedNodeCount: Int
     /// How many functions the model defines.
     public let functionCount: Int
     /// Every value of the main graph and the subgraphs, in the order of definition; `nil` unless asked for.

@@ -27,3 +27,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
         return !variable("NO_COLOR").isEmpty || variable("TERM") == "dumb"
     }
 }
+
+extension Console {
+    /// The number of columns of the terminal: what `COLUMNS` says, what the terminal says, or 120.
+    static var width: Int {
+        if let text = getenv("COLUMNS"), let width = Int(String(cString: text)), width > 0 { return min(width, 1000) }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return 120
+    }
+}

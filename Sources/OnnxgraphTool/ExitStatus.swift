@@ -12,7 +12,7 @@ struct ExitStatus {
     /// The job could not be done, and why has been said.
     struct Trouble: Error {}
 
-    /// The job is done, and what it found is in the answer.
+    /// The job is done: there are findings or differences, and they have been shown.
     struct Findings: Error {}
 
     private let code: Int32

@@ -26,10 +26,10 @@ enum Main {
 struct Onnxgraph: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onnxgraph",
-        abstract: "Export attention blocks as ONNX graphs; inspect and validate any ONNX graph.",
+        abstract: "Export attention blocks as ONNX graphs; inspect, compare and validate any ONNX graph.",
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
-            ExportCommand.self, BlocksCommand.self, InspectCommand.self, ValidateCommand.self, SimplifyCommand.self,
-            ConvertCommand.self, InferShapesCommand.self,
+            ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
+            ValidateCommand.self, SimplifyCommand.self, ConvertCommand.self, InferShapesCommand.self,
         ])
 }

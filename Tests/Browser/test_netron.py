@@ -1,40 +1,20 @@
 """Netron shows every node of an exported file, and a shape on every edge."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import onnx
 import pytest
 
-from command import NETS, export
+from command import NETS, export, run
 
 netron = pytest.importorskip("netron")
-playwright = pytest.importorskip("playwright.sync_api")
-
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed")
 
 # Netron forbids eval, through which Playwright reads a page.
 KEEP_EVAL = """
 const original = window.eval;
 Object.defineProperty(window, 'eval', { get: () => original, set: () => {} });
 """
-
-
-@pytest.fixture(scope="session")
-def screenshots(tmp_path_factory) -> Path:
-    folder = os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("screenshots")
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    return Path(folder)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -99,3 +79,26 @@ def test_every_node_and_edge_is_shown(shown, model, screenshots):
     labels = shown.locator("svg .edge-label").all_text_contents()
     assert shown.locator("svg .edge-path").count() == len(labels)
     assert sorted(labels) == sorted(shapes(graph)[value] for value, _ in edges(graph))
+
+
+def test_attachments_show_what_changed(page, tmp_path):
+    se, eca = (export(net, to=tmp_path / f"{net}.onnx") for net in ("se_net", "eca_net"))
+    files = [tmp_path / "a.json", tmp_path / "b.json"]
+    assert run("diff", se, eca, "--summary", "--netron-attachment", *files).returncode == 1
+    # Without a model to serve, Netron takes files as its application does.
+    host, port = netron.start(address=("127.0.0.1", 0), browse=False)
+    page.goto(f"http://{host}:{port}/")
+    page.get_by_role("button", name="Accept").click()
+    page.locator("#open-file-dialog").set_input_files(eca)
+    squeeze = page.locator('svg [id="node-name-/Squeeze"]')
+    squeeze.wait_for()
+    page.locator("#open-file-dialog").set_input_files(files[1])
+    for _ in range(100):
+        if page.evaluate("() => window.__view__._model.attachment.metadata._entries.size"):
+            break
+        page.wait_for_timeout(50)
+    squeeze.click()
+    sidebar = page.locator("#sidebar")
+    sidebar.get_by_text("Outputs").wait_for()
+    assert "changed" in sidebar.inner_text() and "Reshape -> Squeeze" in sidebar.inner_text()
+    netron.stop((host, port))

@@ -68,6 +68,13 @@ import Testing
         #expect((outputs[0]["shape"] as? [Any])?.first is NSNull)
     }
 
+    @Test func laterNodesAreCountedOnly() {
+        let summary = ModelSummary(of: model, nodeLimit: 1)
+        let text = InspectedModel(path: "m.onnx", fileBytes: nil, summary: summary).text
+        #expect(text.contains("… 1 more node; --format json lists them"))
+        #expect(summary.operators == ModelSummary(of: model).operators)
+    }
+
     @Test func anEmptyModelHasASummary() {
         let text = InspectedModel(path: "empty.onnx", fileBytes: nil, summary: ModelSummary(of: Model())).text
         #expect(text.contains("IR ?"))

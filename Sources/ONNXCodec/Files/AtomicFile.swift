@@ -46,6 +46,13 @@ public enum AtomicFile {
         try write(descriptor, body)
     }
 
+    /// Writes to a descriptor that stays open, such as standard output.
+    ///
+    /// - Throws: ``FileError`` when it cannot be written, or what `body` throws.
+    public static func write(toDescriptor number: Int32, _ body: (FileSink) throws -> Void) throws {
+        try write(Descriptor(borrowing: number), body)
+    }
+
     private static func write(_ descriptor: Descriptor, _ body: (FileSink) throws -> Void) throws {
         let sink = FileSink(descriptor)
         try body(sink)

@@ -59,5 +59,8 @@ struct InspectCommand: ParsableCommand {
         return InspectedModel(path: path, fileBytes: file.count, summary: summary(of: try ModelReader.read(file)))
     }
 
-    private func summary(of model: Model) -> ModelSummary { ModelSummary(of: model, listsValues: values) }
+    private func summary(of model: Model) -> ModelSummary {
+        // Nobody reads more lines than that, and the types of later nodes take time to infer.
+        ModelSummary(of: model, listsValues: values, nodeLimit: format == .text && !values ? 5000 : nil)
+    }
 }

@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
 
             Examples:
               onnxgraph validate model.onnx
-              onnxgraph validate models --strict --ignore style
+              onnxgraph validate models --strict --ignore name
               onnxgraph validate models --format sarif --output report.sarif
               onnxgraph validate --explain graph.undefined-value
             """)
@@ -51,7 +51,7 @@ struct ValidateCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("j", allowingJoined: true), .long],
         help: ArgumentHelp("How many models to validate at a time. (default: one a core)", valueName: "number"))
     var jobs: Int?
 

@@ -41,7 +41,7 @@ struct ReportWriter: Sendable {
     func ending(_ tally: Tally) throws -> String {
         switch format {
         case .text: return text.summary(of: tally)
-        case .github: return tally.summary + "\n"
+        case .github: return github.summary(of: tally)
         case .ndjson: return ""
         case .json: return try OutputFormat.json(ValidationReport(models: models)) + "\n"
         case .sarif:

@@ -44,7 +44,7 @@ final class ReportOutput: Sendable {
             if let failure = state.failure { throw failure }
             guard let file else { return state.tally }
             try AtomicFile.save(text: state.text, to: file, replacing: isReplacing)
-            Console.note("\(state.tally.summary): see \(file)")
+            Console.note("\(state.tally.summary()): see \(file)")
             return state.tally
         }
     }

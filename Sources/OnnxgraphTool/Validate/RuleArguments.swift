@@ -16,7 +16,7 @@ struct RuleArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "From which severity on a finding makes the exit code 1.", valueName: "severity"))
+            "From which severity on a finding makes the exit code 1; info also shows infos.", valueName: "severity"))
     var severityThreshold = SeverityArgument.error
 
     @Flag(help: "Warnings are errors.")

@@ -5,10 +5,17 @@ extension Reporter {
     ///
     /// A fault that a tool makes everywhere would otherwise hide all others.
     mutating func report(_ message: String, note: String, atEach places: [Location]) {
-        guard let first = places.first else { return }
-        let others = places.count - 1
+        report(message, note: note, atEach: places) { $0 }
+    }
+
+    /// Notes one finding for many things, of which only those that are told need a place.
+    mutating func report<Item>(
+        _ message: String, note: String, atEach items: [Item], place: (Item) -> Location
+    ) {
+        guard let first = items.first else { return }
+        let others = items.count - 1
         report(
-            others == 0 ? message : "\(message) (and \(counted(others, "more place")))", at: first,
-            notes: places.dropFirst().prefix(16).map { .init(note, at: $0) })
+            others == 0 ? message : "\(message) (and \(counted(others, "more place")))", at: place(first),
+            notes: items.dropFirst().prefix(16).map { .init(note, at: place($0)) })
     }
 }

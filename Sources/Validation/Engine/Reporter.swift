@@ -42,6 +42,8 @@ struct Reporter {
 
     /// Notes a finding that somebody else made.
     mutating func add(_ diagnostic: Diagnostic) {
+        // What a rule about a graph finds at a node stands with what others find there.
+        let node = diagnostic.location.node?.id.index ?? node
         entries.append(Entry(diagnostic: diagnostic, scope: scope, node: node))
     }
 

@@ -25,6 +25,9 @@ public struct GitHubReport: Sendable {
         return lines.joined() + more
     }
 
+    /// The last line, which is no command: how many findings there are.
+    public func summary(of tally: Tally) -> String { tally.summary(from: least) + "\n" }
+
     private static func command(for severity: Diagnostic.Severity) -> String {
         switch severity {
         case .error: "error"

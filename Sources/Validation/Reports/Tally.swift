@@ -37,8 +37,10 @@ public struct Tally: Sendable {
     }
 
     /// The counts on one line: `2 errors, 1 warning in 1 of 3 models`.
-    public var summary: String {
-        let infos = count(of: .info)
+    ///
+    /// - Parameter least: findings that are less severe are left out.
+    public func summary(from least: Diagnostic.Severity = .info) -> String {
+        let infos = least == .info ? count(of: .info) : 0
         let counts = [
             (count(of: .error), "error"), (count(of: .warning), "warning"), (infos, "info"),
         ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }.joined(separator: ", ")

@@ -32,6 +32,9 @@ struct SARIFRun: Encodable {
     let artifacts: [SARIFArtifact]
     let results: [SARIFResult]
 
+    /// How many results a model has at most; hosts refuse logs with more than some ten thousand in all.
+    private static let resultLimit = 5000
+
     init(models: [ValidatedModel], version: String) {
         var broken: [String: Rule] = [:]
         for finding in models.lazy.flatMap(\.findings) where broken[finding.diagnostic.id] == nil {
@@ -41,11 +44,11 @@ struct SARIFRun: Encodable {
         let positions = Dictionary(
             rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         tool = SARIFTool(driver: SARIFDriver(version: version, rules: rules.map(SARIFRule.init)))
-        invocations = [SARIFInvocation(executionSuccessful: models.allSatisfy(\.isOpened))]
+        invocations = [SARIFInvocation(of: models, limit: Self.resultLimit)]
         artifacts = models.map { SARIFArtifact(location: SARIFArtifactLocation(path: $0.path)) }
         results = models.enumerated().flatMap { index, model in
             var fingerprints = Fingerprints()
-            return model.findings.map { finding in
+            return model.findings.prefix(Self.resultLimit).map { finding in
                 SARIFResult(
                     finding, ruleIndex: positions[finding.diagnostic.id], in: model, artifact: index,
                     fingerprint: fingerprints.fingerprint(of: finding.diagnostic))
@@ -57,6 +60,23 @@ struct SARIFRun: Encodable {
 /// How the call ended.
 struct SARIFInvocation: Encodable {
     let executionSuccessful: Bool
+    /// What the results leave out.
+    let toolExecutionNotifications: [SARIFNotification]?
+
+    init(of models: [ValidatedModel], limit: Int) {
+        executionSuccessful = models.allSatisfy(\.isOpened)
+        let cut = models.filter { $0.findings.count > limit }.map { model in
+            let rest = counted(model.findings.count - limit, "more finding")
+            return SARIFNotification(level: "warning", message: SARIFText(text: "\(model.shownPath): and \(rest)"))
+        }
+        toolExecutionNotifications = cut.isEmpty ? nil : cut
+    }
+}
+
+/// What is to be known of the call itself.
+struct SARIFNotification: Encodable {
+    let level: String
+    let message: SARIFText
 }
 
 /// A file that was looked at.

@@ -46,9 +46,7 @@ public struct TextReport: Sendable {
             } else {
                 .good
             }
-        let isHiding = tally.count(of: .info) > 0 && least > .info
-        let aside = isHiding ? paint(" (--severity-threshold info shows infos)", .aside) : ""
-        return paint(tally.summary, ink) + aside + "\n"
+        return paint(tally.summary(from: least), ink) + "\n"
     }
 
     private func lines(of finding: Finding) -> [String] {

@@ -10,9 +10,8 @@ extension Rule {
             first. Most exporters write dots and slashes, which every runtime takes.
             """,
         check: .scope { context, reporter in
-            let names = context.definedNames.filter { !$0.isIdentifier }
             reporter.report(
                 "the name is no C identifier", note: "nor is this one",
-                atEach: names.map { context.location(value: $0) })
+                atEach: context.definedNames.filter { !$0.isIdentifier }, place: { context.location(value: $0) })
         })
 }

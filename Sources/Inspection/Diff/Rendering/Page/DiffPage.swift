@@ -1,0 +1,97 @@
+import FoundationEssentials
+
+/// A comparison as one HTML page that needs nothing else: both graphs side by side, and a list of changes.
+public struct DiffPage {
+    private let report: DiffReport
+
+    /// A page about a comparison.
+    public init(_ report: DiffReport) { self.report = report }
+
+    /// The page.
+    ///
+    /// - Throws: what the encoder of the page's data throws.
+    public func text() throws -> String {
+        let title = "\(printable(report.pathOfA)) → \(printable(report.pathOfB))"
+        let summary = report.diff.isEqual ? report.equalityNote : report.summaryLine
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(Self.escaped(title))</title>
+            <style>
+            \(PageStyle.text)
+            </style>
+            </head>
+            <body>
+            <header>
+            <h1>\(Self.escaped(title))</h1>
+            <p>\(Self.escaped(summary))</p>
+            \(Self.tools)
+            </header>
+            \(Self.list)
+            <main>
+            <div class="heads">\(head(report.pathOfA, report.diff.a))\(head(report.pathOfB, report.diff.b))</div>
+            <div id="graph" tabindex="0" role="grid" aria-label="both graphs"><div id="rows"></div></div>
+            </main>
+            <footer id="node" aria-live="polite"></footer>
+            \(Self.keys)
+            <script type="application/json" id="data">\(try data())</script>
+            <script>
+            \(PageLayout.text)
+            \(PageView.text)
+            \(PageEvents.text)
+            </script>
+            </body>
+            </html>
+
+            """
+    }
+
+    private func head(_ path: String, _ side: DiffSide) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return "<div>\(Self.escaped(printable(name)))<small>\(Self.escaped(report.size(of: side)))</small></div>"
+    }
+
+    /// The data as JSON in which nothing can end the script element.
+    private func data() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(PageData(report)), as: UTF8.self)
+        return text.replacing("<", with: "\\u003c")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
+    private static let tools = """
+        <div class="tools">
+        <label>show <select id="mode" aria-label="what is shown">
+        <option value="changes">changes</option><option value="modules">modules</option>
+        <option value="all">everything</option></select></label>
+        <button id="theme" title="light or dark">◐</button><button id="help" title="keys">?</button>
+        </div>
+        """
+
+    private static let list = """
+        <aside aria-label="changes">
+        <div class="filters">
+        <input type="search" id="search" placeholder="search: op, name, value" aria-label="search">
+        <div class="kinds" id="kinds"></div>
+        </div>
+        <ul id="changes"></ul>
+        </aside>
+        """
+
+    private static let keys = """
+        <dialog id="keys" aria-label="keys"><form method="dialog"><strong>Keys</strong><dl>
+        <dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>next, previous change of the list</dd>
+        <dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>next, previous row</dd>
+        <dt><kbd>←</kbd> <kbd>→</kbd> <kbd>x</kbd></dt><dd>to the partner in the other graph</dd>
+        <dt><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd></dt><dd>changes, modules, everything</dd>
+        <dt><kbd>/</kbd></dt><dd>search; Enter goes to the next node that fits</dd>
+        </dl><button>close</button></form></dialog>
+        """
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import ONNXCodec
+import ONNXText
+
+/// `onnxgraph show`.
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print a model in ONNX's text syntax.",
+        discussion: """
+            On standard output, tensors with more than 16 elements show only how many they have, unless --full is \
+            given; a file gets everything, and can be read back by every command. Tensors in other files stay there.
+
+            Examples:
+              onnxgraph show se_net.onnx
+              onnxgraph show se_net.onnx -o se_net.onnxtxt
+              onnxgraph convert se_net.onnxtxt -o se_net.onnx
+            """)
+
+    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
+    var model: String
+
+    @Flag(help: "Print all elements of all tensors.")
+    var full = false
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("File to write. (default: standard output)", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Replace a file that differs.")
+    var force = false
+
+    func validate() throws {
+        if output == "" { throw ValidationError("The name of the output is empty.") }
+    }
+
+    func run() throws {
+        let model = model == "-" ? try ModelReader.read(descriptor: 0) : try ModelReader.read(path: model)
+        let omissions = TextPrinter.omissions(of: model)
+        if !omissions.isEmpty { Console.note("note: the text leaves out \(omissions.joined(separator: ", "))") }
+        guard let output, output != "-" else {
+            let printer = TextPrinter(elisionThreshold: full ? nil : 16)
+            return try AtomicFile.write(toDescriptor: 1) { file in try printer.write(model, to: file.write) }
+        }
+        try AtomicFile.save(to: output, replacing: force) { file in try TextPrinter().write(model, to: file.write) }
+    }
+}
