@@ -28,7 +28,8 @@ import Testing
     @Test func axesBeyondAllRanks() {
         let axis = Attribute("axis", .int(1 << 31))
         #expect(outcome("LayerNormalization", ["x", "x"], ["a", "b", "c"], [axis]) == ["shape.axis"])
-        #expect(outcome("Concat", ["x", "x"], ["a"], [Attribute("axis", .int(.min))]) == ["shape.axis"])
+        // In 32 bits this is axis 0.
+        #expect(outcome("Concat", ["x", "x"], ["a"], [Attribute("axis", .int(.min))]) == [])
     }
 
     @Test func repeatedEllipses() {

@@ -45,7 +45,7 @@ private func checkModifier(_ graph: Graph, _ name: ByteString, _ type: DataType?
         guard let tensor = found.tensorType, type == nil || tensor.elementType == nil || tensor.elementType == type
         else {
             let expected = type.map { ValueType.tensor($0).description } ?? "a tensor"
-            throw InferenceError("shape.subgraph", "\(name): expected \(expected), found \(found.withoutShapes)")
+            throw InferenceError("type.subgraph", "\(name): expected \(expected), found \(found.withoutShapes)")
         }
         guard let sizes = tensor.shape?.sizes else { continue }
         guard let common = unify(shape, sizes) else {

@@ -40,7 +40,7 @@ import Testing
         #expect(Self.outcome(inputs: ["[2, 6, 4, 5]"], outputs: ["?"]) == "[2, 6, 4, 8]")
         #expect(
             Self.outcome(inputs: ["?"], outputs: [])
-                == "graph.interface: score_mod: expected 1 input and 1 output, found 1 and 0")
+                == "shape.subgraph: score_mod: expected 1 input and 1 output, found 1 and 0")
         #expect(
             Self.outcome(inputs: ["double[2, 6, 4, 5]"], outputs: ["?"])
                 == "type.subgraph: score_mod: expected tensor(float), found tensor(double)")

@@ -20,7 +20,7 @@ import Testing
             outputs: 2, gives: "?[3, 5] ?"),
         InferenceCase("SoftmaxCrossEntropyLoss", 13, "[3, 7, 5]", "int64[3, 5]", outputs: 2, gives: "[] [3, 7, 5]"),
         InferenceCase(
-            "SoftmaxCrossEntropyLoss", 13, "[3]", "?", gives: "shape.rank: expected rank 2 or more, found [3]"),
+            "NegativeLogLikelihoodLoss", 13, "[3]", "?", gives: "shape.rank: expected rank 2 or more, found [3]"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {
