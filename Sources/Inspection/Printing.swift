@@ -1,3 +1,5 @@
+import GraphIR
+
 /// Rows as lines with aligned columns, two spaces apart.
 public func table(_ rows: [[String]]) -> [String] {
     var widths: [Int] = []
@@ -20,21 +22,8 @@ extension String {
     fileprivate var width: Int { utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count }
 }
 
-/// A name as it may be shown on a terminal: control and direction characters as `\u{…}`, at most 200 characters.
-func printable(_ name: String) -> String {
-    let isPlain = name.utf8.count <= 200 && name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
-    if isPlain { return name }
-    var result = ""
-    for scalar in name.unicodeScalars.prefix(200) {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
-            result += "\\u{\(String(scalar.value, radix: 16))}"
-        default:
-            result.unicodeScalars.append(scalar)
-        }
-    }
-    return name.unicodeScalars.count > 200 ? result + "…" : result
-}
+/// A name as it may be shown on a terminal.
+func printable(_ name: String) -> String { name.printable() }
 
 /// A number with commas between thousands.
 func grouped(_ number: Int64) -> String {

@@ -9,6 +9,8 @@ from onnx import TensorProto, helper
 
 from command import export, run
 
+pytest_plugins = ["chromium"]
+
 
 @pytest.fixture
 def page(browser) -> Iterator:

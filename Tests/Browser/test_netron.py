@@ -8,6 +8,8 @@ import pytest
 
 from command import NETS, export, run
 
+pytest_plugins = ["chromium"]
+
 netron = pytest.importorskip("netron")
 
 # Netron forbids eval, through which Playwright reads a page.

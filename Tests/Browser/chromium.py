@@ -1,3 +1,5 @@
+"""A browser, and a folder for pictures of what it shows."""
+
 import os
 from collections.abc import Iterator
 from pathlib import Path
