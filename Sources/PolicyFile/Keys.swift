@@ -13,7 +13,7 @@ struct Key: Sendable {
     }
 
     /// All keys, in the order of the documentation.
-    static let all: [Key] = versionKeys + nameKeys + limitKeys + selectionKeys
+    static let all: [Key] = versionKeys + nameKeys + limitKeys + structureKeys + selectionKeys
 
     private static let versionKeys = [
         Key("allowed-opsets") { try $1.policy.allowedOpsets = $0.opsets() },
@@ -38,6 +38,8 @@ struct Key: Sendable {
         Key("max-parameters") { try $1.policy.maximumParameters = $0.count() },
         Key("max-file-size") { try $1.policy.maximumFileSize = $0.byteCount() },
     ]
+
+    private static let structureKeys = [Key("same-structure-as") { $1.structure = try $0.text() }]
 
     private static let selectionKeys = [
         Key("select") { try $1.selection.selected = $0.rules() },

@@ -91,6 +91,7 @@ extension Yams.Node {
                 into: &section,
                 keys: [
                     ("ignore", { try $1.selection.ignored = $0.rules() }),
+                    ("same-structure-as", { $1.structure = try $0.text() }),
                     ("severity", { try $1.selection.severities = $0.severities() }),
                 ])
             return section

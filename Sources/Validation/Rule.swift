@@ -51,4 +51,6 @@ enum Check: Sendable {
     case inference
     /// Nothing of its own: the findings come from reading the file.
     case reading
+    /// Nothing of its own: the findings come from comparing the model with another.
+    case comparison
 }

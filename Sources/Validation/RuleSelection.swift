@@ -28,7 +28,7 @@ public struct RuleSelection: Sendable {
     }
 
     /// A finding with the severity that is wanted for its rule.
-    func ranked(_ diagnostic: Diagnostic) -> Diagnostic {
+    public func ranked(_ diagnostic: Diagnostic) -> Diagnostic {
         var result = diagnostic
         if let wanted = severities.last(where: { Self.pattern($0.pattern, covers: diagnostic.id) }) {
             result.severity = wanted.severity

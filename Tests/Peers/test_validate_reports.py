@@ -362,6 +362,7 @@ KEYS = re.findall(r"^\| `([a-z-]+)` \|.*\| `(.+?)` \|$", (DOCS / "ValidationPoli
 def test_documented_keys_are_understood(key, example, tmp_path):
     policy = tmp_path / "p.yml"
     policy.write_text(example + "\n")
+    shutil.copy(GOOD, tmp_path / "golden.onnx")
     assert example.startswith(key)
     done = run("validate", GOOD, "--policy", policy)
     assert done.returncode in (0, 1) and done.stderr == b""
@@ -423,3 +424,18 @@ def test_the_hook_of_the_readme(tmp_path):
     assert done.returncode == 1
     assert b"Relu has no attribute 'alpha'" in done.stdout + done.stderr
     assert b"good.onnx" not in done.stdout
+
+
+def test_the_structure_is_that_of_another_model(tmp_path):
+    policy = tmp_path / "p.yml"
+    policy.write_text("same-structure-as: golden.onnx\n")
+    run("export", "se_net", "-o", tmp_path / "golden.onnx")
+    run("export", "se_net", "--seed=7", "-o", tmp_path / "same.onnx")
+    run("export", "eca_net", "-o", tmp_path / "other.onnx")
+    assert run("validate", tmp_path / "same.onnx", "--policy", policy).returncode == 0
+    done = run("validate", tmp_path / "other.onnx", "--policy", policy, "--format", "json")
+    assert done.returncode == 1
+    assert [f["id"] for f in json.loads(done.stdout)["models"][0]["findings"]] == ["policy.structure"]
+    (tmp_path / "golden.onnx").unlink()
+    done = run("validate", tmp_path / "same.onnx", "--policy", policy)
+    assert done.returncode == 2 and b"same-structure-as" in done.stderr

@@ -22,6 +22,7 @@ import Validation
                 static-shapes: true
                 max-parameters: 5_000_000
                 max-file-size: 20 MiB
+                same-structure-as: golden.onnx
                 select: [graph, policy]
                 ignore: graph.cycle
                 severity:
@@ -31,7 +32,11 @@ import Validation
                   legacy/*:
                     ignore: [policy]
                     severity: {graph: info}
+                    same-structure-as: legacy.onnx
                 """)
+        #expect(file.structure(for: "new/a.onnx") == "golden.onnx")
+        #expect(file.structure(for: "legacy/a.onnx") == "legacy.onnx")
+        #expect(file.structures == ["golden.onnx", "legacy.onnx"])
         let policy = file.policy
         #expect(policy.allowedOpsets == ["": VersionSet([11...11, 13...17]), "com.microsoft": VersionSet([1...1])])
         #expect(policy.allowedIRVersions == VersionSet([Int64.min...9]))

@@ -30,9 +30,11 @@ struct PolicyArguments: ParsableArguments {
         if noPolicy { return nil }
         guard let path = policy ?? Self.find() else { return nil }
         do {
-            return FoundPolicy(file: try PolicyFile(yaml: Self.text(of: path)), folder: AbsolutePath(path).parent)
+            return try FoundPolicy(PolicyFile(yaml: Self.text(of: path)), in: AbsolutePath(path).parent)
         } catch let error as PolicyFileError {
             throw FoundPolicy.Fault(description: "\(path.printable()): \(error)")
+        } catch let error as StructureReference.Fault {
+            throw FoundPolicy.Fault(description: "\(path.printable()): same-structure-as: \(error)")
         }
     }
 
@@ -71,6 +73,21 @@ struct FoundPolicy: Sendable {
 
     let file: PolicyFile
     let folder: AbsolutePath
+    /// The models whose structure others must have, by their paths in the file.
+    private let structures: [String: StructureReference]
+
+    init(_ file: PolicyFile, in folder: AbsolutePath) throws(StructureReference.Fault) {
+        self.file = file
+        self.folder = folder
+        var structures: [String: StructureReference] = [:]
+        for path in file.structures { structures[path] = try StructureReference(path, in: folder) }
+        self.structures = structures
+    }
+
+    /// The model whose structure a model must have; `nil` when there is none.
+    func structure(for path: String) -> StructureReference? {
+        file.structure(for: AbsolutePath(path).relative(to: folder)).flatMap { structures[$0] }
+    }
 
     /// Which rules are applied to a model.
     func selection(for path: String, with arguments: RuleSelection) -> RuleSelection {

@@ -17,8 +17,9 @@ struct ValidationJob: Sendable {
             return ValidatedModel(path: folder, rule: .unopened, message: reason, at: .model)
         case .file(let path):
             let selection = policy?.selection(for: path, with: selection) ?? selection
+            let structure = selection.contains(.policyStructure) ? policy?.structure(for: path) : nil
             return Validator(selection, policy: policy?.file.policy, readsWeights: readsWeights)
-                .validate(path, for: self)
+                .validate(path, for: self) { model in structure?.difference(of: model).map(selection.ranked) }
         }
     }
 }

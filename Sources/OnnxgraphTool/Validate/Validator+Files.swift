@@ -8,7 +8,10 @@ extension Validator {
     /// - Parameters:
     ///   - path: the file; `-` is standard input.
     ///   - job: what is asked for.
-    func validate(_ path: String, for job: ValidationJob) -> ValidatedModel {
+    ///   - comparison: looks for what the rules alone cannot find.
+    func validate(
+        _ path: String, for job: ValidationJob, comparing comparison: (Model) -> Diagnostic?
+    ) -> ValidatedModel {
         let name = path == "-" ? "standard input" : path
         do {
             let fileSize = path == "-" ? nil : Int64(try FileBytes(path: path).count)
@@ -16,7 +19,8 @@ extension Validator {
             // A model on standard input has no folder, so that nothing can be said of its files.
             let isAlone = job.external.noExternal || path == "-" && job.external.externalRoot == nil
             let files = ExternalDataFilesCheck(files: stored.externalData, comparesChecksums: job.readsWeights)
-            let found = findings(in: stored.model, fileSize: fileSize, externalData: isAlone ? nil : files)
+            let faults = findings(in: stored.model, fileSize: fileSize, externalData: isAlone ? nil : files)
+            let found = faults + [comparison(stored.model)].compactMap { $0 }
             return ValidatedModel(path: name, model: stored.model, diagnostics: found, hasExcerpts: job.hasExcerpts)
         } catch let error as DecodeError {
             let place = Location(field: error.path.isEmpty ? nil : error.path)

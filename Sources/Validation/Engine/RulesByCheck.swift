@@ -27,7 +27,7 @@ struct RulesByCheck {
             case .declaration(let check): declaration.append((rule, check))
             case .policy(let check): policy.append((rule, check))
             case .inference: inference[rule.id] = rule
-            case .reading: break
+            case .reading, .comparison: break
             }
         }
     }

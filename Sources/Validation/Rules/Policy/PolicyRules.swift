@@ -1,5 +1,5 @@
 /// The rules that a project's policy adds; each does nothing unless the policy asks for it.
 let policyRules: [Rule] = [
     .policyOpset, .policyIRVersion, .policyOp, .policyDomain, .policyType, .policyStaticShape, .policyParameters,
-    .policyFileSize, .policyName,
+    .policyFileSize, .policyName, .policyStructure,
 ]
