@@ -7,6 +7,7 @@ from measure import COMMAND, MODELS, ROOT, make_models, measure, medians
 
 SHAPES = ["chain", "blocks", "grid", "branches"]
 SIZES = [1_000, 10_000, 100_000, 1_000_000]
+TITLE = "diff of two graphs with one edit: time over nodes; dashed: in proportion"
 FOLDER = MODELS / "growth"
 
 
@@ -28,5 +29,5 @@ def run(runs: int, only: str) -> None:
             print()
     if not only:
         path = ROOT / "Benchmarks/growth.svg"
-        path.write_text(chart(SIZES, times), encoding="utf-8")
+        path.write_text(chart(TITLE, SIZES, times), encoding="utf-8")
         print(f"wrote {path.relative_to(ROOT)}")
