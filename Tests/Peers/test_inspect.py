@@ -77,7 +77,8 @@ def test_ndjson_is_one_model_a_line(tmp_path):
 def test_the_schema_is_documented():
     page = (ROOT / "Sources/ONNXGraph/ONNXGraph.docc/InspectJSON.md").read_text()
     documented = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", page, re.MULTILINE))
-    assert documented == fields({"schema": "", "models": inspect(*PATHS)})
+    # The names of values are keys, and only there when asked for.
+    assert documented - {"models[].values"} == fields({"schema": "", "models": inspect(*PATHS)})
 
 
 def fields(value, path="") -> set[str]:

@@ -27,7 +27,7 @@ func reportMissingImports(_ context: ScopeContext, _ reporter: inout Reporter) {
     for domain in order {
         let nodes = (domains[domain] ?? []).sorted()
         guard let first = nodes.first else { continue }
-        let others = nodes.count > 1 ? ", which \(counted(nodes.count, "node")) use" : ""
+        let others = nodes.count > 1 ? ", which \(counted(nodes.count, "node")) use," : ""
         let name = domain.isEmpty ? "the default operator set" : "domain '\(domain)'"
         reporter.report("\(name)\(others) is not imported", at: context.location(ofNode: first).with(field: "domain"))
     }

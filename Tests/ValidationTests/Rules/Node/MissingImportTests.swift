@@ -7,6 +7,6 @@ import Testing
         sketch.add("A", domain: "com.x", ["x"], ["a"])
         sketch.add("B", domain: "com.x", ["x"], ["b"])
         sketch.add("Abs", domain: "ai.onnx", ["x"], ["c"])
-        #expect(sketch.messages(of: "node") == ["domain 'com.x', which 2 nodes use is not imported"])
+        #expect(sketch.messages(of: "node.domain") == ["domain 'com.x', which 2 nodes use, is not imported"])
     }
 }
