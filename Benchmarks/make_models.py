@@ -1,28 +1,34 @@
-"""Writes the models that the benchmark reads, each once: `make_models.py FOLDER`."""
+"""Writes the models that the benchmark reads, each once: `make_models.py FOLDER [--growth]`."""
 
+import shutil
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+import networks
+from growth import SIZES
+from shapes import SHAPES
+
 OPSET = [helper.make_opsetid("", 17)]
 
 
 def save(path: Path, nodes: list, tensors: list, inputs: dict, outputs: dict) -> None:
-    def values(shapes: dict) -> list:
-        return [helper.make_tensor_value_info(n, TensorProto.FLOAT, s) for n, s in shapes.items()]
+    def values(sizes: dict) -> list:
+        return [helper.make_tensor_value_info(n, TensorProto.FLOAT, s) for n, s in sizes.items()]
 
     graph = helper.make_graph(nodes, "main_graph", values(inputs), values(outputs), tensors)
     onnx.save(helper.make_model(graph, opset_imports=OPSET, ir_version=9), path)
 
 
-def chain(path: Path) -> None:
-    """100,000 nodes, one after the other."""
-    count = 100_000
-    nodes = [helper.make_node("Relu", [f"x{i}"], [f"x{i + 1}"], f"relu{i}") for i in range(count)]
-    save(path, nodes, [], {"x0": [1, 4]}, {f"x{count}": [1, 4]})
+def shape(name: str, count: int, is_changed: bool, path: Path) -> None:
+    """One of `SHAPES`."""
+    nodes = SHAPES[name](count, is_changed)
+    save(path, nodes, [], {"x": [1, 4]}, {nodes[-1].output[0]: [1, 4]})
 
 
 def large(path: Path) -> None:
@@ -39,91 +45,70 @@ def large(path: Path) -> None:
     save(path, nodes, tensors, {"x0": ["batch", width]}, {f"x{count}": ["batch", width]})
 
 
-class Network:
-    """Nodes and weights of a convolutional network, as they are added."""
-
-    def __init__(self):
-        self.random = np.random.default_rng(0)
-        self.nodes: list = []
-        self.tensors: list = []
-
-    def weight(self, name: str, *shape: int) -> str:
-        array = self.random.standard_normal(shape, np.float32)
-        self.tensors.append(numpy_helper.from_array(array, name))
-        return name
-
-    def add(self, op: str, name: str, *inputs: str, **attributes) -> str:
-        output = f"{name}_output_0"
-        self.nodes.append(helper.make_node(op, list(inputs), [output], name, **attributes))
-        return output
-
-    def convolve(self, name: str, x: str, sizes: tuple[int, int, int], stride: int = 1) -> str:
-        channels_in, channels, kernel = sizes
-        weight = self.weight(f"{name}.weight", channels, channels_in, kernel, kernel)
-        return self.add(
-            "Conv",
-            f"/{name}/Conv",
-            x,
-            weight,
-            self.weight(f"{name}.bias", channels),
-            dilations=[1, 1],
-            group=1,
-            kernel_shape=[kernel] * 2,
-            pads=[kernel // 2] * 4,
-            strides=[stride] * 2,
-        )
-
-    def bottleneck(self, name: str, x: str, channels_in: int, width: int, stride: int) -> str:
-        y = self.convolve(f"{name}.conv1", x, (channels_in, width, 1))
-        y = self.add("Relu", f"/{name}/relu/Relu", y)
-        y = self.convolve(f"{name}.conv2", y, (width, width, 3), stride)
-        y = self.add("Relu", f"/{name}/relu_1/Relu", y)
-        y = self.convolve(f"{name}.conv3", y, (width, 4 * width, 1))
-        if stride != 1 or channels_in != 4 * width:
-            x = self.convolve(f"{name}.downsample.0", x, (channels_in, 4 * width, 1), stride)
-        return self.add("Relu", f"/{name}/relu_2/Relu", self.add("Add", f"/{name}/Add", y, x))
+def large_changed(path: Path) -> None:
+    """The same but for one bit of a weight in the middle."""
+    shutil.copyfile(path.with_name("large.onnx"), path)
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        byte = file.read(1)[0]
+        file.seek(-1, 1)
+        file.write(bytes([byte ^ 1]))
 
 
-def resnet50(path: Path) -> None:
-    """ResNet-50 as PyTorch exports it, batch normalisation folded: 122 nodes and 102 MB."""
-    net = Network()
-    x = net.convolve("conv1", "input", (3, 64, 7), 2)
-    x = net.add("Relu", "/relu/Relu", x)
-    pool = {"kernel_shape": [3, 3], "pads": [1] * 4, "strides": [2, 2]}
-    x = net.add("MaxPool", "/maxpool/MaxPool", x, **pool)
-    channels = 64
-    for stage, count in enumerate([3, 4, 6, 3]):
-        width = 64 << stage
-        for block in range(count):
-            stride = 2 if stage > 0 and block == 0 else 1
-            x = net.bottleneck(f"layer{stage + 1}.{block}", x, channels, width, stride)
-            channels = 4 * width
-    x = net.add("GlobalAveragePool", "/avgpool/GlobalAveragePool", x)
-    x = net.add("Flatten", "/Flatten", x, axis=1)
-    net.nodes.append(
-        helper.make_node(
-            "Gemm",
-            [x, net.weight("fc.weight", 1000, channels), net.weight("fc.bias", 1000)],
-            ["output"],
-            "/fc/Gemm",
-            transB=1,
-        )
-    )
-    save(path, net.nodes, net.tensors, {"input": ["batch", 3, 224, 224]}, {"output": ["batch", 1000]})
+def resnet50(is_squeezed: bool, path: Path) -> None:
+    net = networks.resnet50(is_squeezed)
+    inputs, outputs = {"input": ["batch", 3, 224, 224]}, {"output": ["batch", 1000]}
+    save(path, net.nodes, net.tensors, inputs, outputs)
 
 
-MODELS = {"chain": chain, "large": large, "resnet50": resnet50}
+def node_tests(folder: Path) -> None:
+    """The models of the official node tests."""
+    from onnx.backend.test.case.node import collect_testcases
+
+    folder.mkdir()
+    for case in collect_testcases(None):
+        onnx.save(case.model, folder / f"{case.name}.onnx")
+
+
+MODELS: dict[str, Callable[[Path], None]] = {
+    "chain_10000.onnx": partial(shape, "chain", 10_000, False),
+    "chain_10000_changed.onnx": partial(shape, "chain", 10_000, True),
+    "chain_100000.onnx": partial(shape, "chain", 100_000, False),
+    "chain_100000_changed.onnx": partial(shape, "chain", 100_000, True),
+    "large.onnx": large,
+    "large_changed.onnx": large_changed,
+    "resnet50.onnx": partial(resnet50, False),
+    "se_resnet50.onnx": partial(resnet50, True),
+    "node_tests": node_tests,
+}
+
+
+def growth() -> dict[str, Callable[[Path], None]]:
+    """Each shape in each size, plain and changed."""
+    return {
+        f"{name}_{size}{suffix}.onnx": partial(shape, name, size, is_changed)
+        for name in SHAPES
+        for size in SIZES
+        for suffix, is_changed in [("", False), ("_changed", True)]
+    }
+
+
+def once(path: Path, make: Callable[[Path], None]) -> None:
+    """Writes a file or folder; what an interrupted run left is not taken for it."""
+    if not path.exists():
+        print(f"making {path}", file=sys.stderr)
+        part = path.with_name("part")
+        shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+        make(part)
+        part.rename(path)
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, make in MODELS.items():
-        path = folder / f"{name}.onnx"
-        if not path.exists():
-            print(f"making {path}", file=sys.stderr)
-            make(folder / "part.onnx")
-            (folder / "part.onnx").rename(path)
+    models = growth() if sys.argv[2:] == ["--growth"] else MODELS
+    for name, make in models.items():
+        once(folder / name, make)
 
 
 if __name__ == "__main__":
