@@ -1,7 +1,5 @@
 import ArgumentParser
-import GraphIR
 import ONNXCodec
-import ONNXText
 
 /// Where a command looks for external data.
 struct ExternalDataArguments: ParsableArguments, Sendable {
@@ -25,16 +23,12 @@ struct ExternalDataArguments: ParsableArguments, Sendable {
 
     /// Reads a model; `-` is standard input.
     func read(_ path: String) throws -> StoredModel {
-        if path.hasSuffix(".onnxtxt") { return try readText(path) }
+        if TextFile.isNamed(path) {
+            return StoredModel(
+                try TextFile.read(path), externalData: ExternalDataFiles(of: path, policy: policy))
+        }
         if path != "-" { return try ModelReader.read(path: path, external: policy) }
         return StoredModel(
             try ModelReader.read(descriptor: 0), externalData: ExternalDataFiles(of: nil, policy: policy))
-    }
-
-    /// Reads a model in the text syntax.
-    private func readText(_ path: String) throws -> StoredModel {
-        let text = try FileBytes(path: path)
-        let model = try TextParser.model(from: try Bytes(text, range: 0..<text.count).copy())
-        return StoredModel(model, externalData: ExternalDataFiles(of: path, policy: policy))
     }
 }

@@ -1,7 +1,10 @@
 public import GraphIR
 
 /// What ONNX says about one version of one operator.
-public struct OpSchema: Hashable, Sendable {
+///
+/// A class, because every node refers to one and the parts are many. Two schemas are equal when they are of one operator
+/// and version.
+public final class OpSchema: Sendable {
     /// The operator; the domain is `nil` for ONNX's own.
     public let op: OpName
     /// The first opset of its domain that has this version.
@@ -28,6 +31,28 @@ public struct OpSchema: Hashable, Sendable {
     public let contextBodyVersions: [Int64]
     /// The parameters in a form that is quick to check.
     let signature: OpSignature
+
+    init(
+        op: OpName, sinceVersion: Int64, traits: Traits, inputCounts: ClosedRange<Int>, outputCounts: ClosedRange<Int>,
+        allowedOutputCounts: [Int], inputs: [FormalParameter], outputs: [FormalParameter],
+        attributes: [AttributeSchema], typeConstraints: [TypeConstraint], bodyVersions: [Int64],
+        contextBodyVersions: [Int64]
+    ) {
+        self.op = op
+        self.sinceVersion = sinceVersion
+        self.traits = traits
+        self.inputCounts = inputCounts
+        self.outputCounts = outputCounts
+        self.allowedOutputCounts = allowedOutputCounts
+        self.inputs = inputs
+        self.outputs = outputs
+        self.attributes = attributes
+        self.typeConstraints = typeConstraints
+        self.bodyVersions = bodyVersions
+        self.contextBodyVersions = contextBodyVersions
+        signature = OpSignature(
+            inputs: inputs, outputs: outputs, typeConstraints: typeConstraints, attributes: attributes)
+    }
 
     /// Facts that hold or do not hold of an operator.
     public struct Traits: OptionSet, Hashable, Sendable {
@@ -81,6 +106,19 @@ public struct OpSchema: Hashable, Sendable {
         if position >= 0, position < parameters.count { return parameters[position] }
         guard let last = parameters.last, last.isVariadic, position >= 0 else { return nil }
         return last
+    }
+}
+
+extension OpSchema: Hashable {
+    /// Whether two schemas are of one operator and version.
+    public static func == (left: OpSchema, right: OpSchema) -> Bool {
+        left === right || left.op == right.op && left.sinceVersion == right.sinceVersion
+    }
+
+    /// Hashes the operator and the version.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(op)
+        hasher.combine(sinceVersion)
     }
 }
 

@@ -27,10 +27,7 @@ extension SchemaLines {
                 attributes: attributes,
                 typeConstraints: constraints,
                 bodyVersions: Self.integers(fields[10]),
-                contextBodyVersions: Self.integers(fields[11]),
-                signature: OpSignature(
-                    inputs: inputs, outputs: outputs, typeConstraints: constraints, attributes: attributes)
-            )
+                contextBodyVersions: Self.integers(fields[11]))
         }
     }
 

@@ -1,7 +1,7 @@
 public import GraphIR
 
 /// One thing that can be wrong with a model.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
     /// The name: `area.fault`, stable over versions.
     public let id: String
     /// How bad its findings are.

@@ -56,7 +56,8 @@ struct InspectCommand: ParsableCommand {
                 path: "standard input", fileBytes: nil, summary: summary(of: try ModelReader.read(descriptor: 0)))
         }
         let file = try FileBytes(path: path)
-        return InspectedModel(path: path, fileBytes: file.count, summary: summary(of: try ModelReader.read(file)))
+        let model = TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(file)
+        return InspectedModel(path: path, fileBytes: file.count, summary: summary(of: model))
     }
 
     private func summary(of model: Model) -> ModelSummary {

@@ -26,6 +26,8 @@ extension Validator {
             let place = Location(field: error.path.isEmpty ? nil : error.path)
             return ValidatedModel(
                 path: name, rule: .unreadable, message: "byte \(error.offset): \(error.reason)", at: place)
+        } catch let error as TextFile.Fault {
+            return ValidatedModel(path: name, rule: .unreadable, message: "\(error.error)", at: .model)
         } catch {
             return ValidatedModel(
                 path: name, rule: .unopened, message: (error as? FileError)?.reason ?? "\(error)", at: .model)

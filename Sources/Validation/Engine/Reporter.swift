@@ -9,7 +9,14 @@ struct Reporter {
         let node: Int
     }
 
+    /// The most findings of one rule; of more, only their number is told, so that no file makes an endless report.
+    static let limit = 1000
+
     private(set) var entries: [Entry] = []
+    /// How many findings each rule has, those beyond the limit included.
+    private var counts: [String: Int] = [:]
+    /// The rules with findings beyond the limit, in the order of the first.
+    private var overflowing: [(id: String, severity: Diagnostic.Severity)] = []
     /// The rule that is being applied.
     private var rule: Rule?
     /// The position of the scope that is being looked at.
@@ -33,15 +40,29 @@ struct Reporter {
 
     /// Notes a finding of the rule that is being applied.
     mutating func report(
-        _ message: String, at location: Location, notes: [Diagnostic.Note] = [], hint: String? = nil
+        _ message: @autoclosure () -> String, at location: @autoclosure () -> Location,
+        notes: @autoclosure () -> [Diagnostic.Note] = [], hint: @autoclosure () -> String? = nil
     ) {
         guard let rule else { return }
         let severity = isDormant ? min(rule.severity, .warning) : rule.severity
-        add(Diagnostic(rule.id, message, severity: severity, at: location, notes: notes, hint: hint))
+        guard hasRoom(for: rule.id, severity) else { return }
+        append(Diagnostic(rule.id, message(), severity: severity, at: location(), notes: notes(), hint: hint()))
     }
 
     /// Notes a finding that somebody else made.
     mutating func add(_ diagnostic: Diagnostic) {
+        if hasRoom(for: diagnostic.id, diagnostic.severity) { append(diagnostic) }
+    }
+
+    /// Counts a finding of a rule, and says whether it is one to keep.
+    private mutating func hasRoom(for id: String, _ severity: Diagnostic.Severity) -> Bool {
+        let count = counts[id, default: 0] + 1
+        counts[id] = count
+        if count == Self.limit + 1 { overflowing.append((id, severity)) }
+        return count <= Self.limit
+    }
+
+    private mutating func append(_ diagnostic: Diagnostic) {
         // What a rule about a graph finds at a node stands with what others find there.
         let node = diagnostic.location.node?.id.index ?? node
         entries.append(Entry(diagnostic: diagnostic, scope: scope, node: node))
@@ -53,6 +74,15 @@ struct Reporter {
             (left.element.scope, left.element.node, left.offset) < (
                 right.element.scope, right.element.node, right.offset
             )
-        }.map(\.element.diagnostic)
+        }.map(\.element.diagnostic) + omissions
+    }
+
+    /// A finding for each rule with more than the limit: how many are left out.
+    private var omissions: [Diagnostic] {
+        overflowing.map { id, severity in
+            let rest = (counts[id] ?? 0) - Self.limit
+            return Diagnostic(
+                id, "\(counted(rest, "more finding")) of this kind left out", severity: severity, at: .model)
+        }
     }
 }

@@ -1,11 +1,20 @@
 import GraphIR
 
-/// What rules know of one graph or function body.
-struct ScopeContext: Sendable {
+/// What rules know of one graph or function body; a class, because each node's context refers to it.
+final class ScopeContext: Sendable {
     let model: ModelContext
     let scope: Scope
     /// The operators of its nodes.
     let ops: OpUses
+    /// The names of the values that the scope defines, in file order, empty ones left out.
+    let definedNames: [ByteString]
+
+    init(model: ModelContext, scope: Scope, ops: OpUses) {
+        self.model = model
+        self.scope = scope
+        self.ops = ops
+        definedNames = scope.definitions.map { model.name(of: $0.id) }.filter { !$0.isEmpty }
+    }
 
     /// The place of the scope itself, or of a value or field in it.
     func location(value: ByteString? = nil, field: String? = nil) -> Location {
@@ -28,9 +37,6 @@ struct ScopeContext: Sendable {
 
     /// The place of a value in the scope.
     func location(ofValue id: ValueID) -> Location { location(value: model.name(of: id)) }
-
-    /// The names of the values that the scope defines, in file order, empty ones left out.
-    var definedNames: [ByteString] { scope.definitions.map { model.name(of: $0.id) }.filter { !$0.isEmpty } }
 
     /// The metadata of the scope, its nodes, its constants and its declarations, each with its place.
     var metadata: [(entries: [MetadataEntry], location: Location)] {
