@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "ONNXCodec", dependencies: ["GraphIR", "CONNX"], swiftSettings: strict),
         .target(name: "Safetensors", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
-        .target(name: "AttentionBlocks", dependencies: ["Tracing"], swiftSettings: strict),
+        .target(name: "AttentionBlocks", dependencies: ["GraphIR", "Tracing"], swiftSettings: strict),
         .target(
             name: "ONNXGraph",
             dependencies: [

@@ -45,7 +45,7 @@ public struct OpTable: Sendable {
 
     /// The newest opset of a domain; `nil` for a domain that ONNX does not define.
     public func newestOpset(of domain: ByteString = "") -> Int64? {
-        let name = SchemaLines.canonicalDomain(domain)
+        let name = canonicalDomain(domain)
         return lines.domains.first { $0.name == name }?.newestOpset
     }
 

@@ -103,11 +103,6 @@ struct SchemaLines: Sendable {
     }
 
     static func integer(_ text: Bytes.SubSequence) -> Int64? { Int64(String(decoding: text, as: UTF8.self)) }
-
-    static func canonicalDomain(_ domain: ByteString?) -> ByteString {
-        guard let domain, domain != "ai.onnx" else { return "" }
-        return domain
-    }
 }
 
 extension SchemaLines {
@@ -146,7 +141,7 @@ extension SchemaLines {
     }
 
     private func prefix(ofDomain domain: ByteString) -> [UInt8]? {
-        let name = Self.canonicalDomain(domain)
+        let name = canonicalDomain(domain)
         return domains.firstIndex { $0.name == name }.map { Array("op \($0) ".utf8) }
     }
 

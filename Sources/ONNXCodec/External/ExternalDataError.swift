@@ -12,40 +12,7 @@ public struct ExternalDataError: Error, Hashable, Sendable {
     public var reason: String
 
     /// The kinds of fault.
-    public enum Kind: Hashable, Sendable {
-        /// No location is given.
-        case missingLocation
-        /// The location is empty.
-        case emptyLocation
-        /// The location is an absolute path.
-        case absoluteLocation
-        /// The location leads out of the folder.
-        case outside
-        /// The location is a symbolic link.
-        case symbolicLink
-        /// A folder on the way is a symbolic link.
-        case linkedFolder
-        /// There is no such file.
-        case missingFile
-        /// The file has other names too.
-        case hardLink
-        /// The location is no regular file.
-        case notAFile
-        /// The file cannot be opened, or not be read.
-        case unreadable
-        /// Offset or length is no plain decimal number.
-        case number
-        /// The elements lie past the end of the file.
-        case range
-        /// The elements are fewer bytes than the tensor has.
-        case shortLength
-        /// The elements are more bytes than the tensor has.
-        case excessLength
-        /// The checksum is another.
-        case checksum
-        /// The elements are strings, which cannot be in another file.
-        case strings
-    }
+    public typealias Kind = ExternalDataFault.Kind
 
     /// A fault of a tensor.
     public init(tensor: ByteString?, location: ByteString?, kind: Kind = .unreadable, reason: String) {

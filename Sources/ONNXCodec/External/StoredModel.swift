@@ -20,6 +20,8 @@ public struct StoredModel: Sendable {
     ///
     /// - Throws: ``ExternalDataError`` for the first tensor that cannot be had, or whose file has another checksum.
     public func embedded() throws(ExternalDataError) -> Model {
+        // Most models have nothing to embed, and visiting their tensors to change them would copy their nodes.
+        if externalTensors.isEmpty { return model }
         var result = model
         // The closure's type is written out because only then may it throw one type.
         try result.updateTensors { (tensor: inout ConstantTensor, name: ByteString?) throws(ExternalDataError) in

@@ -20,28 +20,15 @@ struct InferShapesCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
     var model: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
-    var output: String
-
-    @Flag(help: "Replace a file that differs.")
-    var force = false
+    @OptionGroup var output: ModelOutputArguments
 
     @OptionGroup var external: ExternalDataArguments
-
-    func validate() throws {
-        if output == "" { throw ValidationError("The name of the output is empty.") }
-        try refuseTerminal(output)
-    }
 
     func run() throws {
         var stored = try external.read(model)
         let annotation = TypeAnnotation(of: stored.model)
         stored.model = annotation.model
         for diagnostic in annotation.diagnostics { Console.note("\(diagnostic)") }
-        if output == "-" {
-            try ModelWriter.write(stored, toDescriptor: 1)
-        } else {
-            try ModelWriter.write(stored, to: output, replacing: force)
-        }
+        try output.write(stored)
     }
 }

@@ -19,27 +19,15 @@ struct SimplifyCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("File to simplify; - is standard input.", valueName: "model"))
     var model: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
-    var output: String
-
-    @Flag(help: "Replace a file that differs.")
-    var force = false
+    @OptionGroup var output: ModelOutputArguments
 
     @OptionGroup var external: ExternalDataArguments
-
-    func validate() throws {
-        try refuseTerminal(output)
-    }
 
     func run() throws {
         var stored = try external.read(model)
         let simplification = Simplification(of: stored.model)
         stored.model = simplification.model
-        if output == "-" {
-            try ModelWriter.write(stored, toDescriptor: 1)
-        } else {
-            try ModelWriter.write(stored, to: output, replacing: force)
-        }
+        try output.write(stored)
         Console.note(simplification.table)
     }
 }

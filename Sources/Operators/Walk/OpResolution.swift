@@ -38,7 +38,7 @@ struct OpResolution {
     /// The versions by domain; the first import of a domain counts.
     static func versions(_ imports: [OpsetImport]) -> [ByteString: Int64] {
         Dictionary(
-            imports.map { (SchemaLines.canonicalDomain($0.domain), $0.version ?? 1) },
+            imports.map { (canonicalDomain($0.domain), $0.version ?? 1) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -51,7 +51,7 @@ struct OpResolution {
 
     private func find(_ op: OpName) -> Meaning {
         if let index = functions[Self.canonical(op)] { return .function(index) }
-        guard let opset = imports[SchemaLines.canonicalDomain(op.domain)],
+        guard let opset = imports[canonicalDomain(op.domain)],
             let schema = table.schema(for: op, opset: opset)
         else { return .unknown }
         return .op(ResolvedOp(schema))
@@ -59,6 +59,6 @@ struct OpResolution {
 
     private static func canonical(_ op: OpName) -> OpName {
         let overload = op.overload?.isEmpty ?? true ? nil : op.overload
-        return OpName(op.type, domain: SchemaLines.canonicalDomain(op.domain), overload: overload)
+        return OpName(op.type, domain: canonicalDomain(op.domain), overload: overload)
     }
 }

@@ -1,3 +1,5 @@
+import GraphIR
+
 /// Rules for faults that are found together, because one look at the data finds them all.
 extension Check {
     /// Reports the fault of a tensor's data when it is of a kind.

@@ -105,12 +105,6 @@ struct Scope: Sendable {
     }
 }
 
-/// A domain's name; ONNX's own is empty, however it is spelt.
-func canonicalDomain(_ domain: ByteString?) -> ByteString {
-    guard let domain, domain != "ai.onnx" else { return "" }
-    return domain
-}
-
 /// Collects scopes from the outside in; the reader bounds how deep they can lie.
 private struct ScopeBuilder {
     private(set) var scopes: [Scope] = []

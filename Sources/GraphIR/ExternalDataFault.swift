@@ -20,9 +20,9 @@ public struct ExternalDataFault: Hashable, Sendable {
         case hardLink
         /// The location is no regular file.
         case notAFile
-        /// The file cannot be opened.
+        /// The file cannot be opened, or not be read.
         case unreadable
-        /// Offset or length is no number.
+        /// Offset or length is no plain decimal number.
         case number
         /// The data lie past the end of the file.
         case range
