@@ -30,10 +30,12 @@ let package = Package(
         .target(name: "Safetensors", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "AttentionBlocks", dependencies: ["GraphIR", "Tracing"], swiftSettings: strict),
+        .target(name: "Networks", dependencies: ["AttentionBlocks", "Tracing"], swiftSettings: strict),
         .target(
             name: "ONNXGraph",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
+                "Inspection",
                 "Transforms", "Validation", "ONNXText",
             ],
             swiftSettings: strict),
@@ -47,8 +49,8 @@ let package = Package(
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "ONNXText", "PolicyFile", "Transforms", "Validation",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
+                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -66,6 +68,7 @@ let package = Package(
             name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
             swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
+        .testTarget(name: "NetworksTests", dependencies: ["Networks", "Inspection"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],
             swiftSettings: strict),

@@ -19,7 +19,7 @@ public struct Block: Sendable {
     private let build: @Sendable (BlockArguments) -> any Module
 
     /// A block that is built from checked settings.
-    init(
+    package init(
         _ name: String, aliases: [String] = [], _ summary: String, source: String, parameters: [BlockParameter],
         outputNames: [String] = [], inputs: @escaping @Sendable (BlockArguments) -> [[Int]],
         build: @escaping @Sendable (BlockArguments) -> any Module
@@ -53,6 +53,14 @@ extension Block {
         inputShapes(try BlockArguments(assignments, for: self))
     }
 
+    /// How many numbers training changes, as PyTorch counts a module's parameters.
+    ///
+    /// - Parameter assignments: settings as `name=value`.
+    /// - Throws: ``BlockError`` when a setting is wrong.
+    public func trainedParameterCount(_ assignments: [String] = []) throws(BlockError) -> Int {
+        Tracing.trainedParameterCount(of: build(try BlockArguments(assignments, for: self)))
+    }
+
     /// Traces the block.
     ///
     /// - Parameters:
@@ -80,7 +88,7 @@ extension Block {
     }
 
     /// One image with the block's channels, as the only input of a block.
-    static func image(_ size: Int) -> @Sendable (BlockArguments) -> [[Int]] {
+    package static func image(_ size: Int) -> @Sendable (BlockArguments) -> [[Int]] {
         { [[1, $0["channels"], size, size]] }
     }
 }
