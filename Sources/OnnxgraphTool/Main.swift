@@ -31,5 +31,6 @@ struct Onnxgraph: ParsableCommand {
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
             ValidateCommand.self, SimplifyCommand.self, ConvertCommand.self, InferShapesCommand.self,
+            InsertCommand.self,
         ])
 }
