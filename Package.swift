@@ -65,10 +65,11 @@ let package = Package(
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
+            name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks", "Tracing"],
             swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
-        .testTarget(name: "NetworksTests", dependencies: ["Networks", "Inspection"], swiftSettings: strict),
+        .testTarget(
+            name: "NetworksTests", dependencies: ["AttentionBlocks", "Networks", "Tracing"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],
             swiftSettings: strict),

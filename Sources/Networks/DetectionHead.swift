@@ -32,7 +32,11 @@ final class DetectionHead: Module {
             return Tensor.cat(levels, dim: -1)
         }
         let (distributions, scores) = (flat(cv2, 4 * Self.bins), flat(cv3, classes))
-        guard let grid = PixelGrid(features) else { return scores }
+        let sizes = features.compactMap { $0.fixedSizes(from: 2) }
+        guard sizes.count == features.count else { return scores }
+        guard let grid = PixelGrid(sizes) else {
+            return scores.refused("shape.size", "an image has more than \(PixelGrid.limit) places for boxes")
+        }
         let pixels = scores.newTensor(grid.centres, shape: [1, 2, grid.strides.count])
         let strides = scores.newTensor(grid.strides, shape: [1, grid.strides.count])
         let distances = dfl(distributions).split([2, 2], dim: 1)
@@ -82,11 +86,15 @@ private struct PixelGrid {
     /// How many pixels of the image one pixel of the features is wide.
     let strides: [Float]
 
-    /// `nil` when a size is not a number, which has been noted.
-    init?(_ features: [Tensor]) {
+    /// The most pixels that are listed.
+    static let limit = 1 << 24
+
+    /// The pixels of features with these heights and widths; `nil` when there are too many.
+    init?(_ sizes: [[Int]]) {
         var (horizontal, vertical, strides): ([Float], [Float], [Float]) = ([], [], [])
-        for (level, tensor) in features.enumerated() {
-            guard let sizes = tensor.fixedSizes(from: 2) else { return nil }
+        for (level, sizes) in sizes.enumerated() {
+            let (count, overflow) = sizes[0].multipliedReportingOverflow(by: sizes[1])
+            if overflow || count > Self.limit - strides.count { return nil }
             for row in 0..<sizes[0] {
                 for column in 0..<sizes[1] {
                     horizontal.append(Float(column) + 0.5)

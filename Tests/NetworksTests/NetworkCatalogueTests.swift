@@ -1,6 +1,5 @@
 import AttentionBlocks
 import GraphIR
-import Inspection
 import Networks
 import Testing
 import Tracing
@@ -71,6 +70,7 @@ import Tracing
         options.omitsWeights = true
         #expect(throws: TraceError.self) { try yolo.trace(dynamic: ["height"], options: options) }
         #expect(throws: Never.self) { try yolo.trace(dynamic: ["batch"], options: options) }
+        #expect(throws: TraceError.self) { try yolo.trace(inputs: [[1, 3, 1 << 20, 1 << 20]], options: options) }
     }
 }
 

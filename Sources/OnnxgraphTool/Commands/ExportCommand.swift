@@ -14,8 +14,8 @@ struct ExportCommand: ParsableCommand {
         abstract: "Trace blocks and networks and write each as an .onnx file.",
         discussion: """
             The graph is the one that PyTorch's exporter writes for the same module, with the same weights for the \
-            same seed. Networks start from the same draws as blocks do, layer by layer; their published training starts \
-            from others.
+            same seed. The weights of networks are drawn by their layers' defaults, which is not what their published \
+            training starts from.
 
             Examples:
               onnxgraph export se_net

@@ -33,6 +33,19 @@ extension Tensor {
         }
     }
 
+    /// Records that a module cannot go on from here, and returns a tensor on which later functions are silent.
+    ///
+    /// - Parameters:
+    ///   - id: the fault's id, `area.fault`.
+    ///   - message: what was expected and what was found.
+    public func refused(
+        _ id: String, _ message: String, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        apply("refused", at: CallSite(file: file, line: line)) { _ throws(CallFailure) in
+            throw CallFailure(id, message)
+        }
+    }
+
     /// The same elements in another shape: `x.view(…)` in PyTorch, ONNX `Reshape`.
     ///
     /// The new shape is a constant when all lengths are numbers; else a length that is the input's own is copied, one
