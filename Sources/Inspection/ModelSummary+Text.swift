@@ -1,8 +1,11 @@
 extension InspectedModel {
     /// The summary as a person reads it: a heading, facts, and a table of nodes, or the profile when there is one.
+    public var text: String { text(ProfileView()) }
+
+    /// The summary as a person reads it.
     ///
     /// - Parameter view: which part of the profile is shown.
-    public func text(_ view: ProfileView = ProfileView()) -> String {
+    public func text(_ view: ProfileView) -> String {
         var lines = [headline]
         lines += table(facts.map { ["  " + $0.label, $0.text] })
         if let profile {

@@ -43,9 +43,8 @@ public struct ModelProfile: Sendable {
         (figures.macs, figures.flops) = (costs.total.cost?.macs, costs.total.cost?.flops)
         total = figures
         gaps = costs.total.gaps
-        var memory = MemoryWalk(model, rowCounts: builder.rowCounts)
-        peak = memory.peak(of: costs)
-        unknownSizeCount = memory.unknownSizeCount
+        peak = costs.peak.map { PeakMemory(bytes: $0.bytes, row: $0.step.map { builder.rowCounts[$0] }) }
+        unknownSizeCount = costs.unknownSizeCount
         self.bindings = bindings
         let open = [figures.macs, figures.flops, figures.activationBytes].compactMap { $0 }
         lengths = Set(open.flatMap(\.names)).sorted()

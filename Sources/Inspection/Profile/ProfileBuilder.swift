@@ -90,9 +90,6 @@ extension ProfileFigures {
 }
 
 extension CostStep {
-    /// Whether the node makes a constant, which is no activation.
-    var isConstant: Bool { node.inputs.isEmpty && cost == .counted(.none) && bodies.isEmpty }
-
     /// What the node and the function that it calls cost.
     fileprivate var leafCost: Cost? {
         var sum = CostSum()
@@ -103,7 +100,7 @@ extension CostStep {
 
     /// Why something of the node itself is not counted.
     fileprivate var gap: String? {
-        if case .uncounted(let reason) = cost { return reason }
+        if case .uncounted(let reason, _) = cost { return reason }
         let inner = bodies.filter(\.isFunction).flatMap { $0.once.gaps }.map { "\($0.gap.op): \($0.gap.reason)" }
         return inner.isEmpty ? nil : inner.joined(separator: "; ")
     }

@@ -15,15 +15,19 @@ func scaled(_ number: Int64) -> String {
 }
 
 /// A count as a person reads it; a long sum shows its first terms.
-func count(_ polynomial: Polynomial?, limit: Int = 6) -> String {
-    guard let polynomial else { return "more than fits 64 bits" }
-    if let number = polynomial.number { return scaled(number) }
-    return printable(polynomial.spelled(limit: limit) { scaled($0) })
+///
+/// - Parameter isBrief: whether it stands in a column.
+func count(_ polynomial: Polynomial?, isBrief: Bool = false) -> String {
+    text(polynomial, isBrief, number: scaled)
 }
 
 /// A number of bytes as a person reads it.
-func bytes(_ polynomial: Polynomial?, limit: Int = 6) -> String {
-    guard let polynomial else { return "more than fits 64 bits" }
-    if let number = polynomial.number { return byteCount(number) }
-    return printable(polynomial.spelled(limit: limit) { byteCount($0) })
+func bytes(_ polynomial: Polynomial?, isBrief: Bool = false) -> String {
+    text(polynomial, isBrief, number: byteCount)
+}
+
+private func text(_ polynomial: Polynomial?, _ isBrief: Bool, number: (Int64) -> String) -> String {
+    guard let polynomial else { return "too large" }
+    if let value = polynomial.number { return number(value) }
+    return polynomial.spelled(limit: isBrief ? 2 : 6, number: number).printable(limit: isBrief ? 48 : 400)
 }

@@ -27,7 +27,8 @@ extension ModelProfile {
         var sections = [Inspection.table(totals.map { ["  " + $0.label, $0.text] })]
         let tree = shownModules(view).map { row($0.depth, $0.path, $0.figures) }
         if !tree.isEmpty { sections.append(Inspection.table([heading("module")] + tree)) }
-        let nodes = view.nodeOrder.sorted(rows.filter(\.isCounted)) { $0.figures }.prefix(max(0, view.nodeCount))
+        let busy = rows.filter { $0.isCounted && ($0.figures.parameters > 0 || $0.figures.flops != 0) }
+        let nodes = view.nodeOrder.sorted(busy) { $0.figures }.prefix(max(0, view.nodeCount))
         if !nodes.isEmpty {
             sections.append(
                 Inspection.table(
@@ -39,7 +40,6 @@ extension ModelProfile {
 
     private var totals: [(label: String, text: String)] {
         var result = [
-            ("parameters", "\(scaled(total.parameters)), \(byteCount(total.weightBytes))"),
             ("MACs", count(total.macs)), ("FLOPs", count(total.flops)),
             ("activations", bytes(total.activationBytes) + peakText),
         ]
@@ -84,7 +84,8 @@ extension ModelProfile {
         [
             String(repeating: "  ", count: depth + 1) + title, scaled(figures.parameters),
             byteCount(figures.weightBytes),
-            count(figures.macs, limit: 2), count(figures.flops, limit: 2), bytes(figures.activationBytes, limit: 2),
+            count(figures.macs, isBrief: true), count(figures.flops, isBrief: true),
+            bytes(figures.activationBytes, isBrief: true),
         ]
     }
 

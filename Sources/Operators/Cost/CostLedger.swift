@@ -27,7 +27,9 @@ struct CostLedger {
         for step in page.steps { once.add(step) }
         return CostBody(
             label: label, rounds: 1, isCounted: true, isFunction: isFunction, steps: page.steps, inputs: inputs,
-            outputs: outputs, once: once)
+            outputs: outputs, once: once,
+            // What goes into a function is the caller's; what goes into a loop is given anew each round.
+            peakBytes: LiveMemory.peak(of: page.steps, inputs: isFunction ? [] : inputs, outputs: outputs)?.bytes)
     }
 
     /// Says that the next node runs a graph.
@@ -41,7 +43,7 @@ struct CostLedger {
     /// Ends a node.
     mutating func finish(_ node: Node, outputs: [ValueSize]) {
         let page = pages.count - 1
-        let cost = pages[page].cost ?? .uncounted("its types are contradictory")
+        let cost = pages[page].cost ?? .uncounted("its types are contradictory", mayHaveMACs: true)
         pages[page].steps.append(CostStep(node: node, cost: cost, outputs: outputs, bodies: pages[page].bodies))
         pages[page].bodies = []
         pages[page].cost = nil
@@ -59,7 +61,7 @@ struct CostLedger {
     /// Says that the next node is a call, which costs what its body does.
     mutating func noteCall() {
         let isFollowed = pages.last?.bodies.isEmpty == false
-        note(isFollowed ? .counted(.none) : .uncounted("the call cannot be followed"))
+        note(isFollowed ? .counted(.none) : .uncounted("the call cannot be followed", mayHaveMACs: true))
     }
 
     /// Decides how often the bodies of the next node run, and which of two branches is counted.
@@ -70,7 +72,7 @@ struct CostLedger {
             CostBody(
                 label: body.label, rounds: rounds, isCounted: chosen.map { $0 == index } ?? true,
                 isFunction: body.isFunction, steps: body.steps, inputs: body.inputs, outputs: body.outputs,
-                once: body.once)
+                once: body.once, peakBytes: body.peakBytes)
         }
     }
 

@@ -19,12 +19,17 @@ public struct CostStep: Sendable {
     }
 }
 
+extension CostStep {
+    /// Whether the node makes a constant, which is no activation.
+    public var isConstant: Bool { node.inputs.isEmpty && cost == .counted(.none) && bodies.isEmpty }
+}
+
 /// What a node costs by itself.
 public enum NodeCost: Hashable, Sendable {
     /// So much.
     case counted(Cost)
-    /// It cannot be told, and why.
-    case uncounted(String)
+    /// It cannot be told, why, and whether multiply-adds may be among it.
+    case uncounted(String, mayHaveMACs: Bool)
 }
 
 /// A value and the memory that it takes.
@@ -53,4 +58,6 @@ public struct CostBody: Sendable {
     public let outputs: [ValueID]
     /// What one run costs.
     public let once: CostSum
+    /// The most bytes that its values take at one time; `nil` when that depends on open lengths.
+    public let peakBytes: Polynomial?
 }

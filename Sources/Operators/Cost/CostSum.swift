@@ -41,7 +41,8 @@ public struct CostSum: Sendable {
     public mutating func add(_ step: CostStep) {
         switch step.cost {
         case .counted(let cost): add(cost)
-        case .uncounted(let reason): add(CostGap(op: step.node.op, reason: reason))
+        case .uncounted(let reason, let mayHaveMACs):
+            add(CostGap(op: step.node.op, reason: reason, mayHaveMACs: mayHaveMACs))
         }
         for body in step.bodies { add(body) }
     }
@@ -60,6 +61,8 @@ public struct CostGap: Hashable, Comparable, Sendable {
     public let op: OpName
     /// Why it is not.
     public let reason: String
+    /// Whether multiply-adds may be among what is not counted.
+    public let mayHaveMACs: Bool
 
     /// Orders by operator.
     public static func < (left: CostGap, right: CostGap) -> Bool {

@@ -74,11 +74,11 @@ extension OpSchema {
             do throws(InferenceError) {
                 return .counted(try function(context))
             } catch {
-                return .uncounted(error.message)
+                return .uncounted(error.message, mayHaveMACs: true)
             }
         case .free, .bodies: return .counted(.none)
-        case .uncounted(let reason): return .uncounted(reason)
-        case nil: return .uncounted("no rule says what it costs")
+        case .uncounted(let reason): return .uncounted(reason, mayHaveMACs: false)
+        case nil: return .uncounted("no rule says what it costs", mayHaveMACs: true)
         }
     }
 }

@@ -11,6 +11,11 @@ public struct ModelCosts: Sendable {
     public let inputs: [ValueSize]
     /// Everything together.
     public let total: CostSum
+    /// The most bytes that values take at one time, and the position of the node that runs then, `nil` for before the
+    /// first; as a whole `nil` when that depends on open lengths.
+    public let peak: (bytes: Polynomial, step: Int?)?
+    /// How many inputs and outputs of nodes of the main graph take an unknown number of bytes.
+    public let unknownSizeCount: Int
 
     /// Infers a model and counts.
     public init(of model: Model, table: OpTable = .standard) {
@@ -24,5 +29,11 @@ public struct ModelCosts: Sendable {
         var total = CostSum()
         for step in steps { total.add(step) }
         self.total = total
+        let weights = Set((model.graph?.initializers ?? []).compactMap(\.value).map { model[$0].name })
+        let given = inputs.filter { !weights.contains(model[$0.value].name) }
+        let written = steps.filter { !$0.isConstant }.flatMap(\.outputs)
+        unknownSizeCount = (given + written).count { $0.bytes == nil }
+        let outputs = (model.graph?.outputs ?? []).compactMap(\.value)
+        peak = LiveMemory.peak(of: steps, inputs: given, outputs: outputs)
     }
 }

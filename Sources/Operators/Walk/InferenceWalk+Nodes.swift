@@ -22,7 +22,7 @@ extension InferenceWalk {
             }
         case .unknown:
             visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
-            ledger?.note(.uncounted("the operator is not known"))
+            ledger?.note(.uncounted("the operator is not known", mayHaveMACs: true))
         }
     }
 

@@ -20,7 +20,8 @@ struct LengthParser {
     private init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     private static func isMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: "(")
     }
 
     private mutating func take(_ text: StaticString) -> Bool {

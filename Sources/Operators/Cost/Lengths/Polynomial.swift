@@ -28,8 +28,7 @@ public struct Polynomial: Hashable, Sendable {
     }
 
     init(sorting coefficients: [Product: Int64]) {
-        terms = coefficients.filter { $0.value != 0 }
-            .map { Term(product: $0.key, coefficient: $0.value) }
+        terms = coefficients.map { Term(product: $0.key, coefficient: $0.value) }
             .sorted { Self.precedes($0.product, $1.product) }
     }
 
@@ -107,7 +106,8 @@ struct PolynomialSum: Sendable {
     }
 
     mutating func add(_ coefficient: Int64, of product: Polynomial.Product) throws(InferenceError) {
-        coefficients[product] = try added(coefficients[product] ?? 0, coefficient)
+        let sum = try added(coefficients[product] ?? 0, coefficient)
+        coefficients[product] = sum == 0 ? nil : sum
     }
 
     /// The sum so far.

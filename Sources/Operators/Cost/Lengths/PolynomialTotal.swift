@@ -26,9 +26,6 @@ public struct PolynomialTotal: Sendable {
 }
 
 extension Polynomial {
-    /// The sum; `nil` when it does not fit.
-    public static func add(_ left: Polynomial, _ right: Polynomial) -> Polynomial? { try? left + right }
-
     /// The product; `nil` when it does not fit.
     public static func multiply(_ left: Polynomial, _ right: Polynomial) -> Polynomial? { try? left * right }
 }
