@@ -69,7 +69,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
         .testTarget(
-            name: "NetworksTests", dependencies: ["AttentionBlocks", "Networks", "Tracing"], swiftSettings: strict),
+            name: "NetworksTests",
+            dependencies: ["AttentionBlocks", "Networks", "Operators", "TestSupport", "Tracing"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],
             swiftSettings: strict),

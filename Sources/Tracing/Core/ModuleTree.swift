@@ -16,7 +16,7 @@ struct ModuleTree {
     init(_ root: any Module, _ options: TraceOptions = TraceOptions()) {
         rootName = String(describing: type(of: root))
         visit(root, path: "")
-        checkSizes(limit: options.parameterByteLimit)
+        checkSizes(limit: options.omitsWeights ? .max : options.parameterByteLimit)
         guard diagnostics.isEmpty else { return }
         if options.omitsWeights {
             for (rank, parameter) in parameters.enumerated() { set(parameter, rank, []) }
@@ -131,7 +131,6 @@ struct ModuleTree {
 public func trainedParameterCount(of module: any Module) -> Int {
     var options = TraceOptions()
     options.omitsWeights = true
-    options.parameterByteLimit = .max
     return ModuleTree(module, options).parameters.filter(\.isTrained).reduce(0) { $0 + $1.elementCount }
 }
 
