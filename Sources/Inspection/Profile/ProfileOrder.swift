@@ -15,7 +15,7 @@ public enum ProfileOrder: String, CaseIterable, Sendable {
 
     /// Orders rows; equals stay as they are.
     ///
-    /// An open length counts as 64 here, so that everything has an order.
+    /// An open length counts as 1,024 here, so that everything has an order.
     func sorted<Row>(_ rows: [Row], by figures: (Row) -> ProfileFigures) -> [Row] {
         if self == .time { return rows }
         return rows.map { (row: $0, weight: weight(figures($0))) }.enumerated()
@@ -36,7 +36,7 @@ public enum ProfileOrder: String, CaseIterable, Sendable {
     /// A number that is not known is above all others.
     private static func weight(_ count: Polynomial?) -> Int64 {
         guard let count else { return .max }
-        let names = count.names.map { ($0, Int64(64)) }
+        let names = count.names.map { ($0, Int64(1024)) }
         return count.value(Dictionary(names, uniquingKeysWith: { first, _ in first })) ?? .max
     }
 }

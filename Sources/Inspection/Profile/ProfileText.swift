@@ -45,8 +45,8 @@ extension ModelProfile {
         ]
         if unknownSizeCount > 0 { result.append(("", "without \(counted(unknownSizeCount, "value")) of unknown size")) }
         if !lengths.isEmpty {
-            let names = lengths.prefix(8).map { printable($0.description) }.joined(separator: ", ")
-            result.append(("open lengths", names + (lengths.count > 8 ? ", … \(lengths.count - 8) more" : "")))
+            let names = lengths.prefix(5).map { $0.printable(limit: 60) }.joined(separator: ", ")
+            result.append(("open lengths", names + (lengths.count > 5 ? ", … \(lengths.count - 5) more" : "")))
         }
         return result + [("counted", Self.convention)]
     }
