@@ -46,7 +46,8 @@ extension PolicyContext {
     private func captures(of node: Node) -> [ValueID?] {
         node.subgraphs.flatMap { graph in
             let own = Set(graph.inputs.compactMap(\.value) + graph.nodes.flatMap { $0.outputs.compactMap { $0 } })
-            return graph.nodes.flatMap { Array($0.inputs) + captures(of: $0) }.filter { $0.map { !own.contains($0) } ?? false }
+            return graph.nodes.flatMap { Array($0.inputs) + captures(of: $0) }
+                .filter { $0.map { !own.contains($0) } ?? false }
         }
     }
 
