@@ -211,6 +211,13 @@ extension Decoder {
         return ValueID(index: Int32(truncatingIfNeeded: index))
     }
 
+    /// Reads one more name of what a node reads or writes, `nil` when it is empty.
+    mutating func append(to list: inout ValueList) throws {
+        if list.count == ValueList.inlineCapacity { try spendOnObject([Int32].self) }
+        if list.count >= ValueList.inlineCapacity { try spend(2 * MemoryLayout<Int32>.stride) }
+        list.append(cursor.position == end ? nil : try value())
+    }
+
     /// Reads one more name of a list of values, `nil` when it is empty.
     mutating func append(to list: inout [ValueID?]) throws {
         try spendOnElement(of: &list)

@@ -80,11 +80,13 @@ final class Encoder {
     }
 
     /// An array of what is made of each element, unless there is none.
-    func array<Element, Made>(_ elements: [Element], _ make: (Element) throws -> Made) rethrows -> Pointer<Made>? {
+    func array<Elements: Collection, Made>(
+        _ elements: Elements, _ make: (Elements.Element) throws -> Made
+    ) rethrows -> Pointer<Made>? {
         if elements.isEmpty { return nil }
         let array = arena.allocate(byteCount: elements.count * MemoryLayout<Made>.stride)
             .bindMemory(to: Made.self, capacity: elements.count)
-        for index in elements.indices { (array + index).initialize(to: try make(elements[index])) }
+        for (index, element) in elements.enumerated() { (array + index).initialize(to: try make(element)) }
         return array
     }
 

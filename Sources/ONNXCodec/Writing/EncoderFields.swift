@@ -26,7 +26,7 @@ extension Encoder {
         field = array(strings) { data($0) }
     }
 
-    func set(_ names: [ValueID?], _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
+    func set(_ names: some Collection<ValueID?>, _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
         count = names.count
         field = array(names) { data(name($0)) }
     }

@@ -64,7 +64,7 @@ extension InferenceWalk {
         return outputs
     }
 
-    private mutating func bind(_ formal: [ValueID?], to inputs: [ValueFacts?]) {
+    private mutating func bind(_ formal: some Sequence<ValueID?>, to inputs: [ValueFacts?]) {
         for (position, id) in formal.enumerated() {
             guard let id else { continue }
             let actual = position < inputs.count ? inputs[position] : nil
