@@ -38,6 +38,14 @@ public struct Node: Hashable, Sendable {
     public var attributes: [Attribute]
     private var shared = SharedNodeAnnotations()
 
+    /// A node without anything.
+    package init() {
+        op = OpName(nil)
+        inputs = ValueList()
+        outputs = ValueList()
+        attributes = []
+    }
+
     /// A node with the given parts and nothing else.
     public init(
         _ op: OpName, name: ByteString? = nil, inputs: some Sequence<ValueID?>, outputs: some Sequence<ValueID?>,

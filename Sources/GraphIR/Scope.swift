@@ -34,7 +34,8 @@ extension Model {
 extension Node {
     /// The graphs that the node's attributes hold, in file order.
     public var subgraphs: [Graph] {
-        attributes.flatMap { attribute -> [Graph] in
+        if attributes.isEmpty { return [] }
+        return attributes.flatMap { attribute -> [Graph] in
             ([attribute.value] + attribute.strayValues).flatMap { value -> [Graph] in
                 switch value {
                 case .graph(let graph): [graph]

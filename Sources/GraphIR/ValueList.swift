@@ -29,8 +29,26 @@ public struct ValueList: Sendable {
         }
     }
 
+    /// Puts other values in the place of all that are not left out.
     @inlinable
-    static func number(_ value: ValueID?) -> Int32 { value.map(\.index) ?? absent }
+    mutating func replaceEach(_ change: (ValueID) -> ValueID?) {
+        func changed(_ number: Int32) -> Int32 {
+            number == Self.absent ? number : Self.number(change(ValueID(index: number)))
+        }
+        switch storage {
+        case .few(let first, let second, let third, let count):
+            // In order, because what the change does may depend on what it did.
+            let (a, b) = (changed(first), changed(second))
+            storage = .few(a, b, changed(third), count: count)
+        case .many(var numbers):
+            self = ValueList()
+            for index in numbers.indices { numbers[index] = changed(numbers[index]) }
+            storage = .many(numbers)
+        }
+    }
+
+    @inlinable
+    static func number(_ value: ValueID?) -> Int32 { if let value { value.index } else { absent } }
 }
 
 extension ValueList: RandomAccessCollection, MutableCollection {
@@ -38,7 +56,10 @@ extension ValueList: RandomAccessCollection, MutableCollection {
     @inlinable public var startIndex: Int { 0 }
 
     /// The number of positions.
-    @inlinable public var endIndex: Int {
+    @inlinable public var endIndex: Int { count }
+
+    /// The number of positions.
+    @inlinable public var count: Int {
         switch storage {
         case .few(_, _, _, let count): Int(count)
         case .many(let numbers): numbers.count

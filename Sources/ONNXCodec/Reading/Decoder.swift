@@ -36,10 +36,17 @@ struct Decoder: ~Copyable {
         let stop = end
         while cursor.position < stop {
             messageEnd = stop
-            let number = try startRecord()
+            recordStart = cursor.position
+            let head = cursor.shortHead(before: stop)
+            let number = try head?.number ?? startRecord()
             let entry = number < schema.entries.count ? schema.entries[number] : nil
             do {
-                if wireType == .bytes { try limitToLength() }
+                if let head {
+                    wireType = .bytes
+                    end = cursor.position &+ head.length
+                } else if wireType == .bytes {
+                    try limitToLength()
+                }
                 if let entry, entry.accepts(wireType) {
                     try message.decode(entry.field, from: &self)
                 } else {
@@ -54,7 +61,6 @@ struct Decoder: ~Copyable {
 
     /// Reads the head of a record; the number of its field.
     private mutating func startRecord() throws -> Int {
-        recordStart = cursor.position
         let tag = try cursor.varint(before: end)
         guard tag >> 3 != 0, tag <= UInt32.max, cursor.position - recordStart <= 5 else {
             throw DecodeError(offset: recordStart, reason: "no field can start with tag \(tag)")
@@ -127,7 +133,8 @@ extension Decoder {
         try spend(list.isEmpty ? Self.headerByteCount + stride : stride)
         if list.count < list.capacity || list.count < 16 { return }
         let rest = (messageEnd - recordStart) / max(end - recordStart, 1)
-        let room = max(list.count, min(rest, 64 * list.count))
+        // Memory that is not written to costs nothing; a long list moves seldom, and hostile ones are short.
+        let room = max(list.count, min(rest, (list.count < 1024 ? 64 : 1024) * list.count))
         list.reserveCapacity(list.count + min(room, budget / stride + 1))
     }
 }
