@@ -57,6 +57,7 @@ struct InspectCommand: ParsableCommand {
         }
         let file = try FileBytes(path: path)
         let model = TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(file)
+        if models.count == 1 { keepUntilExit(model) }
         return InspectedModel(path: path, fileBytes: file.count, summary: summary(of: model))
     }
 
