@@ -11,21 +11,12 @@ final class Encoder {
 
     /// One of protobuf-c's structures while its fields are set.
     struct Draft<Message> {
-        var fields: Message
-        private let initialize: (Pointer<Message>?) -> Void
-
-        /// A structure with all fields unset, in place of one that C has not initialized.
-        init(_ fields: Message, _ initialize: @escaping (Pointer<Message>?) -> Void) {
-            self.fields = fields
-            self.initialize = initialize
-            clear()
-        }
-
-        /// Unsets all fields.
-        mutating func clear() {
-            initialize(&fields)
-        }
+        let fields: Pointer<Message>
+        let initialize: (Pointer<Message>?) -> Void
     }
+
+    /// The most bytes of a structure.
+    private static let draftByteCount = 512
 
     let packed = PackedMessage()
     private let arena = Arena()
@@ -34,6 +25,9 @@ final class Encoder {
     /// Whether tensors may be put into the other file, which readers only expect of the main graph's.
     private var isInMainGraph = false
     private var depth = 0
+    /// A structure for each depth: one message at a time is begun there, and the stack of a thread may be small.
+    private let drafts = UnsafeMutableRawPointer.allocate(
+        byteCount: (WireLimit.depth + 1) * draftByteCount, alignment: 16)
 
     /// - Parameter externalData: takes the large tensors; `nil` when there is one file only.
     init(values: [Value], externalData: ExternalData? = nil) {
@@ -41,18 +35,28 @@ final class Encoder {
         self.externalData = externalData
     }
 
+    deinit {
+        drafts.deallocate()
+    }
+
+    /// A structure with all fields unset.
+    func draft<Message>(_ initialize: @escaping (Pointer<Message>?) -> Void) -> Draft<Message> {
+        precondition(MemoryLayout<Message>.size <= Self.draftByteCount, "\(Message.self) is larger than expected")
+        let fields = (drafts + depth * Self.draftByteCount).bindMemory(to: Message.self, capacity: 1)
+        initialize(fields)
+        return Draft(fields: fields, initialize: initialize)
+    }
+
     /// Packs the fields that are set, and unsets them.
-    func flush<Message>(_ draft: inout Draft<Message>) {
-        withUnsafePointer(to: &draft.fields) {
-            packed.append(UnsafeRawPointer($0).assumingMemoryBound(to: ProtobufCMessage.self))
-        }
-        draft.clear()
+    func flush<Message>(_ draft: Draft<Message>) {
+        packed.append(UnsafeRawPointer(draft.fields).assumingMemoryBound(to: ProtobufCMessage.self))
+        draft.initialize(draft.fields)
         arena.reset()
     }
 
     /// Packs the fields that are set, and after them the unknown ones, which end a message.
-    func finish<Message>(_ draft: inout Draft<Message>, unknown: ByteString) {
-        flush(&draft)
+    func finish<Message>(_ draft: Draft<Message>, unknown: ByteString) {
+        flush(draft)
         packed.append(unknown.bytes)
     }
 

@@ -34,27 +34,27 @@ extension Encoder {
 /// Adding the fields that are messages or bytes, after those that a structure holds.
 extension Encoder {
     func append<Part, Message, Field: MessageField>(
-        _ part: Part?, _ field: Field, after draft: inout Draft<Message>, _ encode: (Part) throws -> Void
+        _ part: Part?, _ field: Field, after draft: Draft<Message>, _ encode: (Part) throws -> Void
     ) throws {
         guard let part else { return }
-        flush(&draft)
+        flush(draft)
         try nested(part, Field.schema.number(of: field), encode)
     }
 
     func append<Part, Message, Field: MessageField>(
-        _ parts: [Part], _ field: Field, after draft: inout Draft<Message>, _ encode: (Part) throws -> Void
+        _ parts: [Part], _ field: Field, after draft: Draft<Message>, _ encode: (Part) throws -> Void
     ) throws {
         if parts.isEmpty { return }
-        flush(&draft)
+        flush(draft)
         let number = Field.schema.number(of: field)
         for part in parts { try nested(part, number, encode) }
     }
 
     func append<Message, Field: MessageField>(
-        _ bytes: Bytes?, _ field: Field, after draft: inout Draft<Message>
+        _ bytes: Bytes?, _ field: Field, after draft: Draft<Message>
     ) throws {
         guard let bytes else { return }
-        flush(&draft)
+        flush(draft)
         try packed.append(Field.schema.number(of: field), bytes)
     }
 }

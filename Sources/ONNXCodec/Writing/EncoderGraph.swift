@@ -3,27 +3,27 @@ import GraphIR
 
 extension Encoder {
     func encode(_ graph: Graph) throws {
-        var message = Draft(Onnx__GraphProto(), onnx__graph_proto__init)
-        try append(graph.nodes, GraphField.node, after: &message, encode)
-        set(graph.name, &message.fields.has_name, &message.fields.name)
-        try append(graph.initializers, GraphField.initializer, after: &message, encode)
-        set(graph.docString, &message.fields.has_doc_string, &message.fields.doc_string)
-        try append(graph.inputs, GraphField.input, after: &message, encode)
-        try append(graph.outputs, GraphField.output, after: &message, encode)
-        try append(graph.valueInfo, GraphField.valueInfo, after: &message, encode)
-        try append(graph.quantizationAnnotations, GraphField.quantizationAnnotation, after: &message, encode)
-        try append(graph.sparseInitializers, GraphField.sparseInitializer, after: &message, encode)
-        try append(graph.metadata, GraphField.metadataProps, after: &message, encode)
-        finish(&message, unknown: graph.unknownFields)
+        let message = draft(onnx__graph_proto__init)
+        try append(graph.nodes, GraphField.node, after: message, encode)
+        set(graph.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        try append(graph.initializers, GraphField.initializer, after: message, encode)
+        set(graph.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try append(graph.inputs, GraphField.input, after: message, encode)
+        try append(graph.outputs, GraphField.output, after: message, encode)
+        try append(graph.valueInfo, GraphField.valueInfo, after: message, encode)
+        try append(graph.quantizationAnnotations, GraphField.quantizationAnnotation, after: message, encode)
+        try append(graph.sparseInitializers, GraphField.sparseInitializer, after: message, encode)
+        try append(graph.metadata, GraphField.metadataProps, after: message, encode)
+        finish(message, unknown: graph.unknownFields)
     }
 
     func encode(_ declaration: ValueDeclaration) throws {
-        var message = Draft(Onnx__ValueInfoProto(), onnx__value_info_proto__init)
-        set(declaration.value.map(name), &message.fields.has_name, &message.fields.name)
-        try append(declaration.type, ValueInfoField.type, after: &message, encode)
-        set(declaration.docString, &message.fields.has_doc_string, &message.fields.doc_string)
-        try append(declaration.metadata, ValueInfoField.metadataProps, after: &message, encode)
-        finish(&message, unknown: declaration.unknownFields)
+        let message = draft(onnx__value_info_proto__init)
+        set(declaration.value.map(name), &message.fields.pointee.has_name, &message.fields.pointee.name)
+        try append(declaration.type, ValueInfoField.type, after: message, encode)
+        set(declaration.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try append(declaration.metadata, ValueInfoField.metadataProps, after: message, encode)
+        finish(message, unknown: declaration.unknownFields)
     }
 
     func encode(_ initializer: Initializer) throws {
@@ -42,24 +42,24 @@ extension Encoder {
     }
 
     func encode(_ annotation: QuantizationAnnotation) throws {
-        var message = Draft(Onnx__TensorAnnotation(), onnx__tensor_annotation__init)
-        set(annotation.tensorName, &message.fields.has_tensor_name, &message.fields.tensor_name)
-        try append(annotation.parameterTensorNames, AnnotationField.quantParameterTensorNames, after: &message, encode)
-        finish(&message, unknown: annotation.unknownFields)
+        let message = draft(onnx__tensor_annotation__init)
+        set(annotation.tensorName, &message.fields.pointee.has_tensor_name, &message.fields.pointee.tensor_name)
+        try append(annotation.parameterTensorNames, AnnotationField.quantParameterTensorNames, after: message, encode)
+        finish(message, unknown: annotation.unknownFields)
     }
 
     func encode(_ node: Node) throws {
-        var message = Draft(Onnx__NodeProto(), onnx__node_proto__init)
-        set(node.inputs, &message.fields.n_input, &message.fields.input)
-        set(node.outputs, &message.fields.n_output, &message.fields.output)
-        set(node.name, &message.fields.has_name, &message.fields.name)
-        set(node.op.type, &message.fields.has_op_type, &message.fields.op_type)
-        try append(node.attributes, NodeField.attribute, after: &message, encode)
-        set(node.docString, &message.fields.has_doc_string, &message.fields.doc_string)
-        set(node.op.domain, &message.fields.has_domain, &message.fields.domain)
-        set(node.op.overload, &message.fields.has_overload, &message.fields.overload)
-        try append(node.metadata, NodeField.metadataProps, after: &message, encode)
-        try append(node.deviceConfigurations, NodeField.deviceConfigurations, after: &message, encode)
-        finish(&message, unknown: node.unknownFields)
+        let message = draft(onnx__node_proto__init)
+        set(node.inputs, &message.fields.pointee.n_input, &message.fields.pointee.input)
+        set(node.outputs, &message.fields.pointee.n_output, &message.fields.pointee.output)
+        set(node.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        set(node.op.type, &message.fields.pointee.has_op_type, &message.fields.pointee.op_type)
+        try append(node.attributes, NodeField.attribute, after: message, encode)
+        set(node.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        set(node.op.domain, &message.fields.pointee.has_domain, &message.fields.pointee.domain)
+        set(node.op.overload, &message.fields.pointee.has_overload, &message.fields.pointee.overload)
+        try append(node.metadata, NodeField.metadataProps, after: message, encode)
+        try append(node.deviceConfigurations, NodeField.deviceConfigurations, after: message, encode)
+        finish(message, unknown: node.unknownFields)
     }
 }
