@@ -102,7 +102,7 @@ struct ValidateCommand: ParsableCommand {
         let output = ReportOutput(writer, file: file, isReplacing: force, progress: progress)
         let job = ValidationJob(
             selection: rules.selection, policy: policy, external: external, hasExcerpts: format == .text,
-            readsWeights: readWeights)
+            readsWeights: readWeights, isOnly: paths.count == 1)
         Workers.run(paths.count, threads: jobs ?? Self.coreCount) { [paths] in
             job.validate(paths[$0])
         } deliver: {
