@@ -30,8 +30,8 @@ import Testing
 
     @Test func manyListsAreFoundAgain() {
         var lists = WordLists()
-        for number in 0..<10_000 { #expect(lists.insert(list("name \(number)")).isNew) }
-        for number in 0..<10_000 { #expect(lists.number(of: list("name \(number)")) == number) }
+        for number in 0..<10_000 { #expect(lists.insert(list(ByteString("name \(number)"))).isNew) }
+        for number in 0..<10_000 { #expect(lists.number(of: list(ByteString("name \(number)"))) == number) }
     }
 
     @Test func attributesAreWrittenDownWhenTheyAreShort() {

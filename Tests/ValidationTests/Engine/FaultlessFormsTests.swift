@@ -6,7 +6,7 @@ import Testing
 @Suite struct FaultlessFormsTests {
     @Test func everyFaultOfEqualNodesIsFound() {
         var sketch = Sketch(inputs: ["x": .tensor(.float, [1])])
-        for index in 0..<3 { sketch.add("Concat", ["x"], ["y\(index)"]) }
+        for index in 0..<3 { sketch.add("Concat", ["x"], [ByteString("y\(index)")]) }
         #expect(sketch.findings("node.missing-attribute").map(\.location.node?.id.index) == [0, 1, 2])
     }
 
