@@ -1,12 +1,15 @@
 /// A hash of short strings with a secret of its own, so that no file can choose names that collide.
 ///
 /// `Hasher` does the same more thoroughly, and takes several times as long for the few bytes of a name.
-struct KeyedHash {
+package struct KeyedHash: Sendable {
     private let seed = UInt64.random(in: .min ... .max)
     private let multiplier = UInt64.random(in: .min ... .max) | 1
 
+    /// A hash with a new secret.
+    package init() {}
+
     /// The hash of bytes.
-    func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    package func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         var position = 0
         while position &+ 8 <= bytes.count {
