@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A comparison as one HTML page that needs nothing else: both graphs side by side, and a list of changes.
 public struct DiffPage {
     private let report: DiffReport
@@ -56,10 +54,7 @@ public struct DiffPage {
 
     /// The data as JSON in which nothing can end the script element.
     private func data() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(PageData(report)), as: UTF8.self)
-        return text.replacing("<", with: "\\u003c")
+        try JSONText.text(of: PageData(report), isIndented: false).replacing("<", with: "\\u003c")
     }
 
     private static func escaped(_ text: String) -> String {
