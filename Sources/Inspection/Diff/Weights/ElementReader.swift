@@ -29,7 +29,7 @@ struct ElementReader {
 
     /// The bits of the element at an offset, widened.
     @inline(__always)
-    private func bits(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    func bits(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
         switch width {
         case 1: UInt64(bytes[offset])
         case 2: UInt64(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))

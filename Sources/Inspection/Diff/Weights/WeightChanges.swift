@@ -39,18 +39,28 @@ struct WeightChanges {
         return source.kind == .constant ? Int(source.index) : nil
     }
 
-    /// The changes, measured element by element.
+    /// The changes, measured element by element, several pairs at a time.
     func changes() -> [WeightChange] {
-        pairs.compactMap { item in
-            let (x, y) = (a.constants[item.pair.a], b.constants[item.pair.b])
-            guard case .dense(let first) = x.content, case .dense(let second) = y.content else { return nil }
-            let difference = TensorDifference(first, second)
+        let items = pairs
+        let tensors = items.compactMap { item -> (ConstantTensor, ConstantTensor)? in
+            guard case .dense(let first) = a.constants[item.pair.a].content,
+                case .dense(let second) = b.constants[item.pair.b].content
+            else { return nil }
+            return (first, second)
+        }
+        let differences = ParallelJobs.run(tensors.count) { TensorDifference(tensors[$0].0, tensors[$0].1) }
+        return zip(items, zip(tensors, differences)).map { item, found in
+            let (tensor, difference) = (found.0.0, found.1)
             return WeightChange(
-                a: x.value.map { a.model[$0].name.description }, b: y.value.map { b.model[$0].name.description },
-                dataType: first.dataType?.description ?? "?", dimensions: first.dimensions,
-                elementCount: first.elementCount ?? 0, differingCount: difference?.count,
+                a: name(of: a.constants[item.pair.a], a), b: name(of: b.constants[item.pair.b], b),
+                dataType: tensor.dataType?.description ?? "?", dimensions: tensor.dimensions,
+                elementCount: tensor.elementCount ?? 0, differingCount: difference?.count,
                 maximumDifference: difference?.maximum, maximumRelativeDifference: difference?.maximumRelative,
                 users: item.users)
         }
+    }
+
+    private func name(of constant: FlatConstant, _ flat: FlatGraph) -> String? {
+        constant.value.map { flat.model[$0].name.description }
     }
 }
