@@ -56,14 +56,14 @@ extension [ModelSummary.OperatorCount] {
 
 extension ConstantTensor {
     /// Whether the elements can be weights: those of other types are shapes, indices and flags.
-    fileprivate var isParameter: Bool {
+    var isParameter: Bool {
         dataType != .int64 && dataType != .bool && dataType != .string
     }
 }
 
 extension Int64 {
     /// The sum, or the largest number when it overflows.
-    fileprivate func addingClamped(_ other: Int64) -> Int64 {
+    func addingClamped(_ other: Int64) -> Int64 {
         let (sum, overflow) = addingReportingOverflow(other)
         return overflow ? .max : sum
     }

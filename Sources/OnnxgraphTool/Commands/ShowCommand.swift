@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let model = try read()
+        let model = try ModelInput.read(model)
         let omissions = TextPrinter.omissions(of: model)
         if !omissions.isEmpty { Console.note("note: the text leaves out \(omissions.joined(separator: ", "))") }
         guard let output, output != "-" else {
@@ -43,10 +43,5 @@ struct ShowCommand: ParsableCommand {
             return try AtomicFile.write(toDescriptor: 1) { file in try printer.write(model, to: file.write) }
         }
         try AtomicFile.save(to: output, replacing: force) { file in try TextPrinter().write(model, to: file.write) }
-    }
-
-    private func read() throws -> Model {
-        if model == "-" { return try ModelReader.read(descriptor: 0) }
-        return TextFile.isNamed(model) ? try TextFile.read(model) : try ModelReader.read(path: model)
     }
 }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A comparison as one HTML page that needs nothing else: both graphs side by side, and a list of changes.
 public struct DiffPage {
     private let report: DiffReport
@@ -19,15 +17,15 @@ public struct DiffPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Self.escaped(title))</title>
+            <title>\(Markup.escaped(title))</title>
             <style>
             \(PageStyle.text)
             </style>
             </head>
             <body>
             <header>
-            <h1>\(Self.escaped(title))</h1>
-            <p>\(Self.escaped(summary))</p>
+            <h1>\(Markup.escaped(title))</h1>
+            <p>\(Markup.escaped(summary))</p>
             \(Self.tools)
             </header>
             \(Self.list)
@@ -37,7 +35,7 @@ public struct DiffPage {
             </main>
             <footer id="node" aria-live="polite"></footer>
             \(Self.keys)
-            <script type="application/json" id="data">\(try data())</script>
+            <script type="application/json" id="data">\(try Markup.json(PageData(report)))</script>
             <script>
             \(PageLayout.text)
             \(PageView.text)
@@ -51,19 +49,7 @@ public struct DiffPage {
 
     private func head(_ path: String, _ side: DiffSide) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return "<div>\(Self.escaped(printable(name)))<small>\(Self.escaped(report.size(of: side)))</small></div>"
-    }
-
-    /// The data as JSON in which nothing can end the script element.
-    private func data() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(PageData(report)), as: UTF8.self)
-        return text.replacing("<", with: "\\u003c")
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return "<div>\(Markup.escaped(printable(name)))<small>\(Markup.escaped(report.size(of: side)))</small></div>"
     }
 
     private static let tools = """
