@@ -1,4 +1,4 @@
-import GraphIR
+public import GraphIR
 public import Validation
 
 /// What a policy file says: demands on models, and which rules are applied to them.

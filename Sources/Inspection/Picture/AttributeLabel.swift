@@ -7,15 +7,18 @@ enum AttributeLabel {
         "kernel_shape": "kernel", "strides": "stride", "pads": "pad", "dilations": "dilation",
     ]
 
+    /// What comes first, whatever order an exporter writes.
+    private static let first = ["kernel_shape", "strides", "pads", "dilations", "group", "axis", "axes", "perm", "to"]
+
     /// What is about rounding and borders, not about structure.
     private static let minor: Set<String> = [
         "auto_pad", "coordinate_transformation_mode", "cubic_coeff_a", "epsilon", "momentum", "nearest_mode",
         "training_mode", "stash_type", "select_last_index", "extrapolation_value",
     ]
 
-    /// The labels of a node, in the order of its attributes; those with their default value are left out.
+    /// The labels of a node, shapes of windows first; attributes with their default value are left out.
     static func all(of node: Node, schema: OpSchema?) -> [String] {
-        node.attributes.compactMap { attribute in
+        let telling = node.attributes.compactMap { attribute -> DiffAttribute? in
             guard let bytes = attribute.name, !minor.contains(bytes.description), !attribute.isGraph else { return nil }
             if attribute.reference == nil, let standard = schema?.attribute(bytes)?.defaultValue,
                 attribute.value == standard
@@ -23,8 +26,11 @@ enum AttributeLabel {
                 return nil
             }
             let named = DiffAttribute(name: bytes.description, value: DiffValue(attribute))
-            return named.isTelling ? label(named) : nil
+            return named.isTelling ? named : nil
         }
+        let rank = { (attribute: DiffAttribute) in first.firstIndex(of: attribute.name) ?? first.count }
+        return telling.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+            .map { label($0.element) }
     }
 
     private static func label(_ attribute: DiffAttribute) -> String {

@@ -19,6 +19,7 @@ struct RenderCommand: ParsableCommand {
               onnxgraph render se_net.onnx -o se_net.svg
               onnxgraph render resnet50.onnx -o resnet50.pdf --collapse 1
               onnxgraph render model.onnx -o model.html
+              onnxgraph render model.onnx -o gate.svg --around /fc/fc.2/MatMul --hops 2
               onnxgraph render model.onnx -o - --format mermaid
               onnxgraph render model.onnx --netron-attachment model.json
             """)
@@ -39,6 +40,9 @@ struct RenderCommand: ParsableCommand {
         help: ArgumentHelp(
             "Draw so many levels of modules as frames, and each deeper module as one node.", valueName: "depth"))
     var collapse: Int?
+
+    @OptionGroup(title: "Part")
+    var part: PartArguments
 
     @Option(help: "Where the lines lead: down or right.")
     var direction = PictureDirection.down
@@ -72,7 +76,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     func run() throws {
-        let model = try ModelInput.read(model)
+        let model = try part.part(of: ModelInput.read(model))
         if let output, let format = chosenFormat(output) { try draw(model, format, to: output) }
         if let netronAttachment {
             try save(Array((try OutputFormat.json(NetronAttachment(of: model)) + "\n").utf8), to: netronAttachment)

@@ -10,10 +10,14 @@ struct ShowCommand: ParsableCommand {
         abstract: "Print a model in ONNX's text syntax.",
         discussion: """
             On standard output, tensors with more than 16 elements show only how many they have, unless --full is \
-            given; a file gets everything, and can be read back by every command. Tensors in other files stay there.
+            given; a file gets everything, and can be read back by every command. Tensors in other files stay there. \
+            --select and --around print a part as a model of its own: what the part reads from outside are its inputs, \
+            what is read outside its outputs.
 
             Examples:
               onnxgraph show se_net.onnx
+              onnxgraph show resnet50.onnx --select '/layer1/*'
+              onnxgraph show resnet50.onnx --around /layer2/layer2.0/Add --hops 2
               onnxgraph show se_net.onnx -o se_net.onnxtxt
               onnxgraph convert se_net.onnxtxt -o se_net.onnx
             """)
@@ -23,6 +27,9 @@ struct ShowCommand: ParsableCommand {
 
     @Flag(help: "Print all elements of all tensors.")
     var full = false
+
+    @OptionGroup(title: "Part")
+    var part: PartArguments
 
     @Option(name: .shortAndLong, help: ArgumentHelp("File to write. (default: standard output)", valueName: "file"))
     var output: String?
@@ -35,7 +42,7 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let model = try ModelInput.read(model)
+        let model = try part.part(of: ModelInput.read(model))
         let omissions = TextPrinter.omissions(of: model)
         if !omissions.isEmpty { Console.note("note: the text leaves out \(omissions.joined(separator: ", "))") }
         guard let output, output != "-" else {

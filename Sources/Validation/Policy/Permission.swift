@@ -27,3 +27,11 @@ public struct Permission: Hashable, Sendable {
         allowed.flatMap { $0.count <= 8 ? "allowed: \($0.listing)" : nil }
     }
 }
+
+extension [Glob] {
+    /// Whether a name matches one of the patterns.
+    func matches(_ name: ByteString) -> Bool { contains { $0.matches(name) } }
+
+    /// The patterns as a message lists them.
+    var listing: String { map { $0.pattern.description }.joined(separator: ", ") }
+}

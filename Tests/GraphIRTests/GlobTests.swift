@@ -1,6 +1,5 @@
 import GraphIR
 import Testing
-import Validation
 
 @Suite struct GlobTests {
     @Test(arguments: [

@@ -1,5 +1,3 @@
-public import GraphIR
-
 /// A pattern for names: `*` stands for any bytes, `?` for one, `[a-z]` for one of some; all else for itself.
 public struct Glob: Hashable, Sendable {
     /// The pattern as it was written.
@@ -79,12 +77,4 @@ public struct Glob: Hashable, Sendable {
         }
         return pieces[piece...].allSatisfy { $0 == .anything }
     }
-}
-
-extension [Glob] {
-    /// Whether a name matches one of the patterns.
-    func matches(_ name: ByteString) -> Bool { contains { $0.matches(name) } }
-
-    /// The patterns as a message lists them.
-    var listing: String { map { $0.pattern.description }.joined(separator: ", ") }
 }
