@@ -20,11 +20,17 @@ public struct DotPicture {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// How many nodes or lines make a picture for which Graphviz would take minutes if it did its best.
+    private static let largeCount = 600
+
+    private var isLarge: Bool { max(picture.nodes.count, picture.edges.count) > Self.largeCount }
+
     private var header: [String] {
+        let effort = isLarge ? ", nslimit=0.2, nslimit1=0.2" : ""
         let rank = direction == .down ? "TB" : "LR"
         return [
             "digraph {",
-            "    graph [rankdir=\(rank), bgcolor=\"\(PicturePalette.ground.light)\", nodesep=0.25, ranksep=0.3, pad=0.15,"
+            "    graph [rankdir=\(rank), bgcolor=\"\(PicturePalette.ground.light)\", nodesep=0.25, ranksep=\(isLarge ? 0.45 : 0.3), pad=0.15\(effort),"
                 + " fontname=\"\(Self.font)\", fontsize=10]",
             "    node [shape=box, style=\"rounded,filled\", margin=\"0.09,0.05\", height=0.28, width=0.5, penwidth=1.2,"
                 + " fontname=\"\(Self.font)\", fontsize=12]",
@@ -42,7 +48,7 @@ public struct DotPicture {
             let dashes = frame.kind == .module ? "" : ",dashed"
             lines += [
                 "\(indent)subgraph cluster_\(inner) {",
-                "\(indent)    graph [label=<\(Markup.escaped(frame.title))>, labeljust=l, style=\"rounded,filled\(dashes)\","
+                "\(indent)    graph [label=<\(Markup.escaped(LabelLines.tail(frame.title, limit: 48)))>, labeljust=l, style=\"rounded,filled\(dashes)\","
                     + " margin=10, color=\"\(PicturePalette.frame.light)\","
                     + " fillcolor=\"\(PicturePalette.frameGround.light)\","
                     + " fontcolor=\"\(PicturePalette.faint.light)\"]",
@@ -61,8 +67,8 @@ public struct DotPicture {
             return start + ", peripheries=2, color=\"\(PicturePalette.line.light)\","
                 + " fillcolor=\"\(PicturePalette.body.light)\"]"
         case .input, .output, .constant, .undefined:
-            let dashes = node.kind == .undefined ? ", style=\"filled,dashed\"" : ", style=filled"
-            return start + ", shape=ellipse, margin=\"0.04,0.02\", color=\"\(PicturePalette.line.light)\","
+            let dashes = node.kind == .undefined ? ", style=\"rounded,filled,dashed\"" : ""
+            return start + ", penwidth=1, color=\"\(PicturePalette.line.light)\","
                 + " fillcolor=\"\(PicturePalette.body.light)\"\(dashes)]"
         }
     }
@@ -97,7 +103,9 @@ public struct DotPicture {
 
     private func edge(_ index: Int, _ edge: Picture.Edge) -> String {
         var parts = ["id=e\(index)"]
-        if !edge.label.isEmpty { parts.append("label=<&#160;\(Markup.escaped(edge.label))>") }
+        // Labels beside the lines would be nodes of the layout.
+        let place = isLarge ? "taillabel" : "label"
+        if !edge.label.isEmpty { parts.append("\(place)=<&#160;\(Markup.escaped(edge.label))>") }
         if edge.isResult { parts.append("style=dashed, color=\"\(PicturePalette.result.light)\"") }
         return "    n\(edge.source) -> n\(edge.target) [\(parts.joined(separator: ", "))]"
     }

@@ -19,6 +19,11 @@ enum LabelLines {
         return lines
     }
 
+    /// The end of a name, which is what tells it from others.
+    static func tail(_ name: String, limit: Int = 32) -> String {
+        name.count > limit ? "…" + name.suffix(limit - 1) : name
+    }
+
     /// A text of at most 40 characters.
     static func cut(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
 }

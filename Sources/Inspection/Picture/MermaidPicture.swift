@@ -38,7 +38,7 @@ public struct MermaidPicture {
             let content = cluster(inner, depth: depth + 1)
             // A frame without nodes would be drawn as a node.
             if content.isEmpty { continue }
-            let title = Markup.mermaid(picture.clusters[inner].title)
+            let title = Markup.mermaid(LabelLines.tail(picture.clusters[inner].title, limit: 48))
             lines += ["\(indent)subgraph c\(inner)[\"\(title.isEmpty ? " " : title)\"]"] + content + ["\(indent)end"]
         }
         return lines

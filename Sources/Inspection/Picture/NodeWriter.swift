@@ -31,7 +31,8 @@ struct NodeWriter {
         let type = tensor.map(\.typeText) ?? value.flatMap { types[$0] }?.longLabel ?? "?"
         let text = kind == .undefined ? "nothing defines it" : type
         return Picture.Node(
-            kind: kind, family: .other, title: LabelLines.cut(name), caption: "", lines: tensor.map { [$0.text] } ?? [],
+            kind: kind, family: .other, title: LabelLines.tail(name), caption: "",
+            lines: tensor.map { [$0.text] } ?? [],
             cluster: item.cluster, name: name,
             facts: [
                 Picture.Fact(group: kind == .output ? .inputs : .outputs, name: kind.rawValue, text: text, value: name)
@@ -46,7 +47,7 @@ struct NodeWriter {
         let lines = LabelLines.wrapped(attributes) + LabelLines.wrapped(constantLabels(of: node, schema))
         return Picture.Node(
             kind: .operation, family: OpFamily(of: node.op), title: LabelLines.cut(printable("\(node.op)")),
-            caption: LabelLines.cut(printable(item.caption)), lines: lines, cluster: item.cluster,
+            caption: LabelLines.tail(printable(item.caption)), lines: lines, cluster: item.cluster,
             name: node.name.map { $0.printable() } ?? "", facts: facts(of: node, schema))
     }
 
@@ -60,7 +61,7 @@ struct NodeWriter {
             Picture.Fact(group: .contents, name: printable($0.op), text: counted($0.count, "node"))
         }
         return Picture.Node(
-            kind: .module, family: .other, title: LabelLines.cut(printable(path)), caption: "", lines: lines,
+            kind: .module, family: .other, title: LabelLines.tail(printable(path)), caption: "", lines: lines,
             cluster: item.cluster, name: printable(path),
             facts: facts + [Picture.Fact(group: .contents, name: "parameters", text: grouped(elements))])
     }

@@ -6,7 +6,9 @@ extension ValueType {
         guard case .tensor(let tensor)? = kind else { return kind == nil ? "" : printable("\(self)") }
         let type = tensor.elementType.map { $0 == .float ? "" : "\($0)" } ?? ""
         guard let shape = tensor.shape else { return type }
-        let sizes = shape.rank == 0 ? "scalar" : shape.sizes.map(\.description).joined(separator: "×")
+        let sizes =
+            shape.rank == 0
+            ? "scalar" : shape.sizes.map { LabelLines.tail($0.description, limit: 16) }.joined(separator: "×")
         return printable(type.isEmpty ? sizes : "\(sizes) \(type)")
     }
 

@@ -11,18 +11,7 @@ public struct DiffPage {
     public func text() throws -> String {
         let title = "\(printable(report.pathOfA)) → \(printable(report.pathOfB))"
         let summary = report.diff.isEqual ? report.equalityNote : report.summaryLine
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Markup.escaped(title))</title>
-            <style>
-            \(PageStyle.text)
-            </style>
-            </head>
-            <body>
+        let body = """
             <header>
             <h1>\(Markup.escaped(title))</h1>
             <p>\(Markup.escaped(summary))</p>
@@ -35,16 +24,10 @@ public struct DiffPage {
             </main>
             <footer id="node" aria-live="polite"></footer>
             \(Self.keys)
-            <script type="application/json" id="data">\(try Markup.json(PageData(report)))</script>
-            <script>
-            \(PageLayout.text)
-            \(PageView.text)
-            \(PageEvents.text)
-            </script>
-            </body>
-            </html>
-
             """
+        return try PageBase.page(
+            title: title, style: PageStyle.text, body: body, data: PageData(report),
+            scripts: [PageLayout.text, PageView.text, PageEvents.text])
     }
 
     private func head(_ path: String, _ side: DiffSide) -> String {
