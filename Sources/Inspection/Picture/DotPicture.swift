@@ -5,7 +5,7 @@ public struct DotPicture {
     private let picture: Picture
     private let direction: PictureDirection
     private let tree: ClusterTree
-    private static let font = "Helvetica,Arial,sans-serif"
+    static let font = "Helvetica,Arial,sans-serif"
 
     /// The text of a picture whose lines lead somewhere.
     public init(_ picture: Picture, direction: PictureDirection = .down) {

@@ -14,7 +14,7 @@ struct ModuleFrames {
 
     private let paths: [[String]]
     private let collapseDepth: Int?
-    /// How many nodes each module holds; a node with subgraphs counts twice, because it is never alone.
+    /// How many nodes each module holds; a node with subgraphs, which has a frame anyway, can be collapsed alone.
     private var counts: [String: Int] = [:]
     private var frames: [String: Int] = [:]
     /// The items of modules that are drawn as one.
@@ -24,7 +24,7 @@ struct ModuleFrames {
         self.collapseDepth = collapseDepth
         paths = nodes.map { ModulePath(of: $0).modules }
         for (node, path) in zip(nodes, paths) {
-            let weight = node.subgraphs.isEmpty ? 1 : 2
+            let weight = collapseDepth == nil || node.subgraphs.isEmpty ? 1 : 2
             for module in Set(path) { counts[module, default: 0] += weight }
         }
     }

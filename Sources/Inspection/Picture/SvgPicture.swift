@@ -12,9 +12,11 @@ public struct SvgPicture {
         var result = ""
         for line in Self.withoutComments(body).split(separator: "\n") {
             let text = Self.title(within: line).map { Self.tooltip($0, picture) } ?? String(line)
-            result += text + "\n"
+            if !text.isEmpty { result += text + "\n" }
         }
-        element = result
+        let font = " font-family=\"\(DotPicture.font)\""
+        result = result.replacing(font, with: "")
+        element = result.hasPrefix("<svg") ? "<svg\(font)" + result.dropFirst("<svg".count) : result
     }
 
     /// A file of its own.
