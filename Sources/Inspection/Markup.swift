@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Texts within HTML, SVG and the labels of DOT.
 enum Markup {
     /// A text in which nothing is taken for markup, also within quotes.
@@ -10,9 +8,7 @@ enum Markup {
 
     /// A value as JSON in which nothing can end a script element.
     static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self).replacing("<", with: "\\u003c")
+        try JSONText.text(of: value, isIndented: false).replacing("<", with: "\\u003c")
     }
 
     /// A text within quotes in Mermaid, which writes special characters as entities.

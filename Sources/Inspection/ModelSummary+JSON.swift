@@ -1,13 +1,27 @@
 /// The answer of `inspect --format json`.
-public struct InspectionReport: Encodable, Sendable {
+///
+/// The models may be a lazy sequence: each is encoded as it comes.
+public struct InspectionReport<Models: Sequence<InspectedModel>> {
     /// The name and version of this form.
     public let schema = "onnxgraph.inspect/1"
     /// The models that could be read.
-    public let models: [InspectedModel]
+    public let models: Models
 
     /// An answer about models.
-    public init(models: [InspectedModel]) {
+    public init(models: Models) {
         self.models = models
+    }
+}
+
+extension InspectionReport: Encodable {
+    private enum Key: CodingKey { case schema, models }
+
+    /// Writes the form's name and one object a model.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(schema, forKey: .schema)
+        var list = container.nestedUnkeyedContainer(forKey: .models)
+        for model in models { try list.encode(model) }
     }
 }
 
@@ -51,10 +65,23 @@ extension InspectedModel: Encodable {
         try container.encode(summary.nodes, forKey: .nodes)
         try container.encode(summary.functionCount, forKey: .functions)
         if let values = summary.values {
-            let types = values.map { ($0.name, ValueEntry(type: $0.type, shape: $0.shape)) }
-            try container.encode(Dictionary(types, uniquingKeysWith: { first, _ in first }), forKey: .values)
+            var entries = container.nestedContainer(keyedBy: ValueName.self, forKey: .values)
+            var seen: Set<String> = []
+            for value in values where seen.insert(value.name).inserted {
+                let entry = ValueEntry(type: value.type, shape: value.shape)
+                try entries.encode(entry, forKey: ValueName(stringValue: value.name))
+            }
         }
     }
+}
+
+/// A value's name as a key.
+private struct ValueName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
 }
 
 /// A value's type, under its name.

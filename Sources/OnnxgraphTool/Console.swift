@@ -21,9 +21,12 @@ enum Console {
     }
 
     /// Writes a part of the answer to standard output, at once.
-    static func answer(_ text: String) throws {
+    static func answer(_ text: String) throws { try answer(Array(text.utf8)) }
+
+    /// Writes bytes of the answer to standard output, at once.
+    static func answer(_ bytes: [UInt8]) throws {
         fflush(nil)
-        var rest = Array(text.utf8)[...]
+        var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if written >= 0 {

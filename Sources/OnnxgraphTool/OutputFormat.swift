@@ -1,24 +1,20 @@
 import ArgumentParser
-import FoundationEssentials
+import Inspection
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 
-    /// A value as indented JSON with sorted keys.
-    static func json(_ value: some Encodable) throws -> String {
-        try encoded(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-    }
+    /// A value as indented JSON.
+    static func json(_ value: some Encodable) throws -> String { try JSONText.text(of: value, isIndented: true) }
 
-    /// A value as JSON with sorted keys on one line.
-    static func jsonLine(_ value: some Encodable) throws -> String {
-        try encoded(value, [.sortedKeys, .withoutEscapingSlashes])
-    }
+    /// A value as JSON on one line.
+    static func jsonLine(_ value: some Encodable) throws -> String { try JSONText.text(of: value, isIndented: false) }
 
-    private static func encoded(_ value: some Encodable, _ form: JSONEncoder.OutputFormatting) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = form
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    /// Prints a value as indented JSON, piece by piece.
+    static func printJSON(_ value: some Encodable) throws {
+        try JSONText.write(value, isIndented: true, to: Console.answer)
+        print()
     }
 }
 

@@ -30,24 +30,30 @@ struct InspectCommand: ParsableCommand {
     var values = false
 
     func run() throws {
-        var inspected: [InspectedModel] = []
-        for path in models {
-            do {
-                let model = try inspect(path)
-                if format == .ndjson { print(try OutputFormat.jsonLine(model)) }
-                inspected.append(model)
-            } catch let error as DecodeError {
-                Console.note("error: \(path): \(error)")
-            } catch {
-                Console.note("error: \(error)")
-            }
+        var failures = 0
+        let inspected = models.lazy.compactMap { path in
+            let model = readable(path)
+            if model == nil { failures += 1 }
+            return model
         }
         switch format {
-        case .json: print(try OutputFormat.json(InspectionReport(models: inspected)))
-        case .ndjson: break
+        case .json: try OutputFormat.printJSON(InspectionReport(models: inspected))
+        case .ndjson: for model in inspected { print(try OutputFormat.jsonLine(model)) }
         case .text: print(inspected.map(\.text).joined(separator: "\n"), terminator: "")
         }
-        if inspected.count < models.count { throw ExitStatus.Trouble() }
+        if failures > 0 { throw ExitStatus.Trouble() }
+    }
+
+    /// A model, or nothing when the reason has been said.
+    private func readable(_ path: String) -> InspectedModel? {
+        do {
+            return try inspect(path)
+        } catch let error as DecodeError {
+            Console.note("error: \(path): \(error)")
+        } catch {
+            Console.note("error: \(error)")
+        }
+        return nil
     }
 
     private func inspect(_ path: String) throws -> InspectedModel {

@@ -1,0 +1,126 @@
+/// The text as it grows: what is open, and the bytes that no sink has taken yet.
+final class JSONOutput {
+    /// An object or an array whose end is not written.
+    private struct Open {
+        let end: UInt8
+        var isEmpty = true
+    }
+
+    private let isIndented: Bool
+    private let sink: ([UInt8]) throws -> Void
+    private var opened: [Open] = []
+    private var bytes: [UInt8] = []
+
+    init(isIndented: Bool, sink: @escaping ([UInt8]) throws -> Void) {
+        self.isIndented = isIndented
+        self.sink = sink
+    }
+
+    /// How many objects and arrays are open.
+    var depth: Int { opened.count }
+
+    func flush() throws {
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    func openObject() { open(UInt8(ascii: "{"), end: UInt8(ascii: "}")) }
+
+    func openArray() { open(UInt8(ascii: "["), end: UInt8(ascii: "]")) }
+
+    /// Ends what was opened beyond a depth.
+    func close(to depth: Int) {
+        while opened.count > depth, let last = opened.popLast() {
+            if !last.isEmpty { newLine() }
+            bytes.append(last.end)
+        }
+    }
+
+    /// Begins an element of the innermost array.
+    func nextElement() {
+        if opened.isEmpty { return }
+        if !opened[opened.count - 1].isEmpty { bytes.append(UInt8(ascii: ",")) }
+        opened[opened.count - 1].isEmpty = false
+        newLine()
+    }
+
+    /// Begins a member of the innermost object.
+    func nextKey(_ key: String) {
+        nextElement()
+        string(key)
+        bytes.append(UInt8(ascii: ":"))
+        if isIndented { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    /// Writes any value, and ends what it opens.
+    func value(_ value: some Encodable) throws {
+        if bytes.count >= 1 << 16 { try flush() }
+        switch value {
+        case let value as String: string(value)
+        case let value as any BinaryInteger: literal(value.description)
+        case let value as Bool: literal(value.description)
+        case let value as Double: try number(value)
+        case let value as Float: try number(value)
+        case let value as any SortedObject: try composite { try value.write(to: self) }
+        default: try composite { try value.encode(to: JSONEncoding(output: self)) }
+        }
+    }
+
+    func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+            case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+            case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+            case 0..<0x10: bytes.append(contentsOf: #"\u000\#(String(byte, radix: 16))"#.utf8)
+            case 0x10..<0x20: bytes.append(contentsOf: #"\u00\#(String(byte, radix: 16))"#.utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func composite(_ write: () throws -> Void) rethrows {
+        let depth = depth
+        try write()
+        close(to: depth)
+    }
+
+    private func number<Number: BinaryFloatingPoint & CustomStringConvertible>(_ value: Number) throws {
+        guard value.isFinite else {
+            throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "JSON has no \(value)"))
+        }
+        let text = value.description
+        literal(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
+
+    private func open(_ start: UInt8, end: UInt8) {
+        bytes.append(start)
+        opened.append(Open(end: end))
+    }
+
+    private func newLine() {
+        if !isIndented { return }
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * opened.count))
+    }
+}
+
+/// A dictionary, whose order differs between processes.
+protocol SortedObject {
+    func write(to output: JSONOutput) throws
+}
+
+extension Dictionary: SortedObject where Key == String, Value: Encodable {
+    func write(to output: JSONOutput) throws {
+        output.openObject()
+        for (key, value) in sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            output.nextKey(key)
+            try output.value(value)
+        }
+    }
+}
