@@ -33,19 +33,22 @@ public struct InspectedModel: Sendable {
     public let fileBytes: Int?
     /// The summary.
     public let summary: ModelSummary
+    /// What running the model costs; `nil` unless asked for.
+    public let profile: ModelProfile?
 
     /// The summary of a file.
-    public init(path: String, fileBytes: Int?, summary: ModelSummary) {
+    public init(path: String, fileBytes: Int?, summary: ModelSummary, profile: ModelProfile? = nil) {
         self.path = path
         self.fileBytes = fileBytes
         self.summary = summary
+        self.profile = profile
     }
 }
 
 extension InspectedModel: Encodable {
     private enum Key: String, CodingKey {
         case path, fileBytes = "file_bytes", irVersion = "ir_version", opsets, producer, graph, inputs, outputs
-        case operators, parameters, nodes, functions, values
+        case operators, parameters, nodes, functions, values, profile
     }
 
     /// Writes the summary's fields beside the file's.
@@ -64,6 +67,7 @@ extension InspectedModel: Encodable {
         try container.encode(summary.parameters, forKey: .parameters)
         try container.encode(summary.nodes, forKey: .nodes)
         try container.encode(summary.functionCount, forKey: .functions)
+        try container.encodeIfPresent(profile, forKey: .profile)
         if let values = summary.values {
             var entries = container.nestedContainer(keyedBy: ValueName.self, forKey: .values)
             var seen: Set<String> = []

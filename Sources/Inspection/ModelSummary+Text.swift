@@ -1,9 +1,16 @@
 extension InspectedModel {
-    /// The summary as a person reads it: a heading, facts, and a table of nodes.
-    public var text: String {
+    /// The summary as a person reads it: a heading, facts, and a table of nodes, or the profile when there is one.
+    public var text: String { text(ProfileView()) }
+
+    /// The summary as a person reads it.
+    ///
+    /// - Parameter view: which part of the profile is shown.
+    public func text(_ view: ProfileView) -> String {
         var lines = [headline]
         lines += table(facts.map { ["  " + $0.label, $0.text] })
-        if !summary.nodes.isEmpty {
+        if let profile {
+            lines += ["", String(profile.text(view).dropLast())]
+        } else if !summary.nodes.isEmpty {
             lines.append("")
             lines += table([["  #", "op", "name", "output"]] + summary.nodes.enumerated().map(Self.cells))
             if summary.omittedNodeCount > 0 {

@@ -36,6 +36,7 @@ struct Key: Sendable {
     private static let limitKeys = [
         Key("static-shapes") { try $1.policy.requiresStaticShapes = $0.truth() },
         Key("max-parameters") { try $1.policy.maximumParameters = $0.count() },
+        Key("max-macs") { try $1.policy.maximumMacs = $0.count() },
         Key("max-file-size") { try $1.policy.maximumFileSize = $0.byteCount() },
     ]
 

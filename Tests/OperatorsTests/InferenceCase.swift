@@ -19,6 +19,13 @@ struct InferenceCase: Sendable, CustomTestStringConvertible {
         _ op: String, _ opset: Int64 = 13, _ inputs: String..., with attributes: [Attribute] = [], outputs: Int = 1,
         gives expected: String
     ) {
+        self.init(op, opset, inputs, with: attributes, outputs: outputs, gives: expected)
+    }
+
+    init(
+        _ op: String, _ opset: Int64, _ inputs: [String], with attributes: [Attribute], outputs: Int,
+        gives expected: String
+    ) {
         self.op = op
         self.opset = opset
         self.inputs = inputs

@@ -78,6 +78,7 @@ def test_the_schema_is_documented():
     page = (ROOT / "Sources/ONNXGraph/ONNXGraph.docc/InspectJSON.md").read_text()
     documented = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", page, re.MULTILINE))
     # The names of values are keys, and only there when asked for.
+    documented = {field for field in documented if not field.startswith("models[].profile")}
     assert documented - {"models[].values"} == fields({"schema": "", "models": inspect(*PATHS)})
 
 

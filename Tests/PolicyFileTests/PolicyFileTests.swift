@@ -21,6 +21,7 @@ import Validation
                 initializer-names: "*.weight"
                 static-shapes: true
                 max-parameters: 5_000_000
+                max-macs: 4_100_000_000
                 max-file-size: 20 MiB
                 same-structure-as: golden.onnx
                 select: [graph, policy]
@@ -46,7 +47,7 @@ import Validation
         #expect(policy.names[.input] == [Glob("image"), Glob("input*")] && policy.names[.node] == [Glob("/*")])
         #expect(policy.names[.output] == [Glob("*")] && policy.names[.initializer] == [Glob("*.weight")])
         #expect(policy.requiresStaticShapes && policy.maximumParameters == 5_000_000)
-        #expect(policy.maximumFileSize == 20 << 20)
+        #expect(policy.maximumFileSize == 20 << 20 && policy.maximumMacs == 4_100_000_000)
         #expect(file.selection.selected == ["graph", "policy"] && file.selection.ignored == ["graph.cycle"])
         #expect(file.selection.severities.map(\.severity) == [.warning, .error])
         #expect(file.sections.map(\.paths) == [Glob("legacy/*")])

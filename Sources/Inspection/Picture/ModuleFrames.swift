@@ -22,7 +22,7 @@ struct ModuleFrames {
 
     init(_ nodes: [Node], collapseDepth: Int?) {
         self.collapseDepth = collapseDepth
-        paths = nodes.map { ModulePath(of: $0).modules }
+        paths = nodes.map { ModulePath.levels(of: $0) }
         for (node, path) in zip(nodes, paths) {
             let weight = collapseDepth == nil || node.subgraphs.isEmpty ? 1 : 2
             for module in Set(path) { counts[module, default: 0] += weight }

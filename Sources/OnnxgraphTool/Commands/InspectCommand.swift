@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphIR
 import Inspection
 import ONNXCodec
+import Operators
 
 /// `onnxgraph inspect`.
 struct InspectCommand: ParsableCommand {
@@ -18,6 +19,8 @@ struct InspectCommand: ParsableCommand {
               onnxgraph inspect *.onnx --format json
               onnxgraph inspect *.onnx --format ndjson | head -1
               onnxgraph inspect se_net.onnx --values
+              onnxgraph inspect resnet50.onnx --profile --depth 2
+              onnxgraph inspect resnet50.onnx --profile --bind N=8 --sort macs --top 20
             """)
 
     @Argument(help: ArgumentHelp("Files to inspect; - is standard input.", valueName: "model"))
@@ -29,6 +32,9 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "List every value with its type, inferred where the model does not declare it.")
     var values = false
 
+    @OptionGroup(title: "Profile")
+    var profile: ProfileArguments
+
     func run() throws {
         var failures = 0
         let inspected = models.lazy.compactMap { path in
@@ -39,7 +45,7 @@ struct InspectCommand: ParsableCommand {
         switch format {
         case .json: try OutputFormat.printJSON(InspectionReport(models: inspected))
         case .ndjson: for model in inspected { print(try OutputFormat.jsonLine(model)) }
-        case .text: print(inspected.map(\.text).joined(separator: "\n"), terminator: "")
+        case .text: print(inspected.map { $0.text(profile.view) }.joined(separator: "\n"), terminator: "")
         }
         if failures > 0 { throw ExitStatus.Trouble() }
     }
@@ -58,16 +64,20 @@ struct InspectCommand: ParsableCommand {
 
     private func inspect(_ path: String) throws -> InspectedModel {
         if path == "-" {
-            return InspectedModel(
-                path: "standard input", fileBytes: nil, summary: summary(of: try ModelReader.read(descriptor: 0)))
+            return try inspected("standard input", nil, try ModelReader.read(descriptor: 0))
         }
         let file = try FileBytes(path: path)
         let model = TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(file)
-        return InspectedModel(path: path, fileBytes: file.count, summary: summary(of: model))
+        return try inspected(path, file.count, model)
     }
 
-    private func summary(of model: Model) -> ModelSummary {
+    private func inspected(_ path: String, _ fileBytes: Int?, _ model: Model) throws -> InspectedModel {
+        let lengths = try profile.lengths(of: model)
         // Nobody reads more lines than that, and the types of later nodes take time to infer.
-        ModelSummary(of: model, listsValues: values, nodeLimit: format == .text && !values ? 5000 : nil)
+        let limit = format == .text && !values ? profile.isWanted ? 0 : 5000 : nil
+        let summary = ModelSummary(of: model.binding(lengths), listsValues: values, nodeLimit: limit)
+        return InspectedModel(
+            path: path, fileBytes: fileBytes, summary: summary,
+            profile: profile.isWanted ? ModelProfile(of: model, bindings: lengths) : nil)
     }
 }

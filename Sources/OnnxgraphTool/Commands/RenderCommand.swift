@@ -52,7 +52,7 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write what is known of each node as a file that Netron opens beside the model.", valueName: "file.json"))
+            "Write what each node costs as a file that Netron opens beside the model.", valueName: "file.json"))
     var netronAttachment: String?
 
     @Flag(help: "Replace files that differ.")
@@ -79,7 +79,7 @@ struct RenderCommand: ParsableCommand {
         let model = try part.part(of: ModelInput.read(model))
         if let output, let format = chosenFormat(output) { try draw(model, format, to: output) }
         if let netronAttachment {
-            try save(Array((try OutputFormat.json(NetronAttachment(of: model)) + "\n").utf8), to: netronAttachment)
+            try save(Array((try OutputFormat.json(NetronAttachment(ModelProfile(of: model))) + "\n").utf8), to: netronAttachment)
         }
     }
 

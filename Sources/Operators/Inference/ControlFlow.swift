@@ -8,16 +8,29 @@ struct SubgraphRule: Sendable {
     let bodyInputs: @Sendable (InferenceContext) throws(InferenceError) -> [ValueFacts?]
     /// What comes out of the node, from what comes out of the subgraphs.
     let outputs: @Sendable (InferenceContext, [[ValueFacts?]]) throws(InferenceError) -> [ValueFacts]
+    /// How often the subgraphs run.
+    let rounds: @Sendable (InferenceContext) -> Size
+    /// Whether only one of the subgraphs runs.
+    var runsOneBody: Bool { bodies.count > 1 }
 }
 
 /// Operators of ONNX's own domain that run subgraphs.
 let subgraphRules: [ByteString: SubgraphRule] = [
     "If": SubgraphRule(
-        bodies: ["then_branch", "else_branch"], bodyInputs: { _ throws(InferenceError) in [] }, outputs: inferIf),
-    "Loop": SubgraphRule(bodies: ["body"], bodyInputs: loopBodyInputs, outputs: inferLoop),
-    "Scan": SubgraphRule(bodies: ["body"], bodyInputs: scanBodyInputs, outputs: inferScan),
-    "SequenceMap": SubgraphRule(bodies: ["body"], bodyInputs: mapBodyInputs, outputs: inferMap),
+        bodies: ["then_branch", "else_branch"], bodyInputs: { _ throws(InferenceError) in [] }, outputs: inferIf,
+        rounds: { _ in 1 }),
+    "Loop": SubgraphRule(
+        bodies: ["body"], bodyInputs: loopBodyInputs, outputs: inferLoop, rounds: loopRounds),
+    "Scan": SubgraphRule(bodies: ["body"], bodyInputs: scanBodyInputs, outputs: inferScan, rounds: scanRounds),
+    "SequenceMap": SubgraphRule(
+        bodies: ["body"], bodyInputs: mapBodyInputs, outputs: inferMap, rounds: { _ in .unknown }),
 ]
+
+/// The most rounds that are allowed, unless that number stands for no limit.
+@Sendable private func loopRounds(_ context: InferenceContext) -> Size {
+    guard let limit = context.elements(0)?.first else { return .unknown }
+    return limit.fixedValue ?? 0 > Int64(Int32.max) ? .unknown : limit
+}
 
 /// Checks that a subgraph has as many outputs as the node asks for.
 func checkCount(_ body: [ValueFacts?], _ expected: Int) throws(InferenceError) {

@@ -112,6 +112,11 @@ private struct Equation {
         }
     }
 
+    /// What the labels and the ellipsis stand for.
+    var lengths: [Size] {
+        (hasUnknownEllipsis ? [.unknown] : broadcast ?? []) + counts.keys.sorted().map { sizes[$0] ?? .unknown }
+    }
+
     /// The shape of the sum; `nil` when not even the rank is known.
     func result() throws(InferenceError) -> [Size]? {
         if hasUnknownEllipsis, output?.ellipsis != nil || output == nil { return nil }
@@ -129,4 +134,11 @@ private struct Equation {
         }
         return output.ellipsis == output.labels.count ? result + (broadcast ?? []) : result
     }
+}
+
+/// The lengths that the labels and the ellipsis of an equation stand for.
+func einsumLengths(_ context: InferenceContext) throws(InferenceError) -> [Size] {
+    var equation = try Equation((context.string("equation") ?? "").bytes.filter { $0 != UInt8(ascii: " ") })
+    try equation.bind(context)
+    return equation.lengths
 }

@@ -2,10 +2,13 @@
 final class InferenceRemarks {
     /// Whether the contents of values that nodes compute count, and not only constants.
     let followsComputations: Bool
+    /// Whether lengths that follow from named ones are spelled out, `floor((H + 1)/2)`, and not left unknown.
+    let namesLengths: Bool
     private var faults: [InferenceError] = []
 
-    init(followsComputations: Bool = true) {
+    init(followsComputations: Bool = true, namesLengths: Bool = false) {
         self.followsComputations = followsComputations
+        self.namesLengths = namesLengths
     }
 
     /// Notes a fault of the node that is being inferred.

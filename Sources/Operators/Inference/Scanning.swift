@@ -112,6 +112,15 @@ private struct ScanParts {
     return result
 }
 
+/// The steps of a scan, for each sequence of a batch.
+@Sendable func scanRounds(_ context: InferenceContext) -> Size {
+    guard let (batch, steps) = try? ScanParts(context).lengths(), let rounds = Polynomial(steps) else {
+        return .unknown
+    }
+    if context.schema.sinceVersion >= 9 { return steps }
+    return Polynomial(batch).flatMap { try? ($0 * rounds).size } ?? .unknown
+}
+
 /// What goes round keeps its type.
 private func state(_ start: ValueType, _ end: ValueType?, _ index: Int) throws(InferenceError) -> ValueType? {
     guard let end else { return start }

@@ -11,6 +11,7 @@ struct Window {
     let roundsUp: Bool
     private let dropsOverhang: Bool
     private let isCautious: Bool
+    private let namesLengths: Bool
 
     /// What decides the padding.
     enum Padding {
@@ -35,6 +36,7 @@ struct Window {
         roundsUp = context.int("ceil_mode") ?? 0 != 0
         dropsOverhang = context.schema.sinceVersion >= 22
         isCautious = context.isCautious
+        namesLengths = context.remarks.namesLengths
     }
 
     private static func padding(_ context: InferenceContext) throws(InferenceError) -> Padding {
@@ -83,12 +85,16 @@ struct Window {
         let stride = strides[axis]
         if case .same = padding {
             if stride == 1 { return size }
-            return size.fixedValue.map { .fixed($0 / stride + ($0 % stride == 0 ? 0 : 1)) } ?? .unknown
+            guard let count = size.fixedValue else { return named(size, adding: stride - 1, stride: stride, more: 0) }
+            return .fixed(count / stride + (count % stride == 0 ? 0 : 1))
         }
         guard let reach = try reach(axis) else { return .unknown }
         let padding = try added(pads[axis], pads[axis + kernel.count])
         if stride == 1, try added(subtracted(padding, reach), 1) == 0 { return size }
-        guard let count = size.fixedValue else { return .unknown }
+        guard let count = size.fixedValue else {
+            let isExact = !roundsUp || stride == 1
+            return isExact ? named(size, adding: try subtracted(padding, reach), stride: stride, more: 1) : .unknown
+        }
         let slack = try subtracted(added(count, padding), reach)
         if slack < 0 {
             if count == 0 { return 0 }
@@ -103,6 +109,14 @@ struct Window {
         // specification was silent and runtimes differ.
         if dropsOverhang { return .fixed(rounded - 1) }
         return isCautious ? .unknown : .fixed(rounded)
+    }
+
+    /// The number of positions along an axis with a named length, where that is asked for.
+    private func named(_ size: Size, adding extra: Int64, stride: Int64, more: Int64) -> Size {
+        guard namesLengths, let length = Polynomial(size),
+            let count = try? (length + Polynomial(extra)).quotient(by: stride) + Polynomial(more)
+        else { return .unknown }
+        return count.size
     }
 
     /// The sizes that a transposed convolution makes of an input.

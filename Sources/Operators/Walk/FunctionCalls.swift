@@ -38,7 +38,10 @@ extension InferenceWalk {
     ) -> [ValueFacts] {
         let signature = FunctionCalls.Signature(
             function: index, inputs: inputs, attributes: attributes, outputCount: outputCount)
-        if let known = calls[signature] { return known }
+        if let known = calls[signature] {
+            ledger?.attachCall(signature)
+            return known
+        }
         let function = model.functions[index]
         guard depth < Self.maximumDepth, calls.hasBudget, inputs.count <= function.inputs.count,
             calls.active.insert(index).inserted
@@ -51,7 +54,11 @@ extension InferenceWalk {
         absent = []
         ops.use(OpResolution.versions(function.opsetImports))
         bind(function.inputs, to: inputs)
+        ledger?.open()
         visit(function.nodes)
+        let body = closeCost(
+            label: function.name ?? "", isFunction: true, inputs: function.inputs, outputs: function.outputs)
+        ledger?.keep(body, for: signature)
         let outputs = function.outputs.map { id in id.flatMap { facts[Int($0.index)] } ?? ValueFacts(type: nil) }
         forget(function.nodes)
         bind(function.inputs, to: function.inputs.map { _ in ValueFacts(type: nil) })

@@ -9,6 +9,7 @@ extension InferenceWalk {
         case .function(let function):
             conclude(
                 node, index, call(function, inputs(of: node), attributes, outputCount: node.outputs.count))
+            ledger?.noteCall()
         case .op(let op):
             if let rule = op.subgraphs {
                 try inferSubgraphs(of: node, NodePlace(node, at: index), attributes, op, rule)
@@ -17,8 +18,11 @@ extension InferenceWalk {
                     inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
                     isCautious: isCautious, remarks: remarks)
                 conclude(node, index, try op.infer(context))
+                noteCost(of: node, context)
             }
-        case .unknown: visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
+        case .unknown:
+            visitSubgraphs(of: attributes, at: NodePlace(node, at: index))
+            ledger?.note(.uncounted("the operator is not known", mayHaveMACs: true))
         }
     }
 
@@ -74,7 +78,11 @@ extension InferenceWalk {
         if arguments != nil { reset(graph) }
         let outer = faults.path
         faults.path = outer.appending(GraphPath.Step(owner: owner, attribute: attribute, position: position))
+        ledger?.open()
         visit(graph, inputs: inputs)
+        let body = closeCost(
+            label: attribute, isFunction: false, inputs: graph.inputs.map(\.value), outputs: graph.outputs.map(\.value))
+        ledger?.attach(body)
         faults.path = outer
     }
 
@@ -103,9 +111,11 @@ extension InferenceWalk {
             visit(graph, of: place, name, inputs: bodyInputs)
             bodies.append(graph.outputs.map { output in output.value.flatMap { facts[Int($0.index)] } })
         }
+        noteRounds(of: node, context, rule)
         if let fault { throw fault }
         let known = bodies.count == rule.bodies.count ? try rule.outputs(context, bodies) : []
         conclude(node, place.id.index, try op.checked(known, context))
+        noteCost(of: node, context)
     }
 
     /// Says that a subgraph has not the inputs that it is given; old files list initializers among them.

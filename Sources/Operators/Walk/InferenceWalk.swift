@@ -19,10 +19,15 @@ struct InferenceWalk {
     private let declared: DeclaredTypes
     let isCautious: Bool
     let remarks: InferenceRemarks
+    /// Takes what the nodes cost; `nil` when nobody asks.
+    var ledger: CostLedger?
 
-    init(_ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool) {
+    init(
+        _ model: Model, table: OpTable, isCautious: Bool, followsComputations: Bool, countsCost: Bool = false
+    ) {
         self.model = model
-        remarks = InferenceRemarks(followsComputations: followsComputations)
+        remarks = InferenceRemarks(followsComputations: followsComputations, namesLengths: countsCost)
+        ledger = countsCost ? CostLedger() : nil
         self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared
@@ -55,6 +60,7 @@ struct InferenceWalk {
             } catch {
                 faults.note(error, at: NodePlace(nodes[index], at: index))
             }
+            finishCost(of: nodes[index])
             for remark in remarks.taken() { faults.note(remark, at: NodePlace(nodes[index], at: index)) }
         }
     }

@@ -16,6 +16,8 @@ public struct Policy: Hashable, Sendable {
     public var requiresStaticShapes = false
     /// The most elements that the initializers may have together.
     public var maximumParameters: Int64?
+    /// The most multiply-adds that one run may take.
+    public var maximumMacs: Int64?
     /// The most bytes that the file may have.
     public var maximumFileSize: Int64?
     /// The patterns of which a name must match one.

@@ -39,10 +39,7 @@ public struct DiffNode: Hashable, Sendable {
     public let attributes: [DiffAttribute]
 
     /// The modules that hold the node, outermost first, by a name such as `/layer1/layer1.0/conv1/Conv`.
-    public var modulePath: [String] {
-        guard let name, name.hasPrefix("/") else { return [] }
-        return name.split(separator: "/").dropLast().map(String.init)
-    }
+    public var modulePath: [String] { ModulePath.parts(ofName: name) }
 }
 
 /// An attribute of a node.
