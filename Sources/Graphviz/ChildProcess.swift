@@ -39,10 +39,10 @@ struct ChildProcess {
         var next = environ
         while let variable = next.pointee {
             let text = String(cString: variable)
-            if !text.hasPrefix("SOURCE_DATE_EPOCH=") { variables.append(text) }
+            if !text.hasPrefix("SOURCE_DATE_EPOCH="), !text.hasPrefix("TZ=") { variables.append(text) }
             next += 1
         }
-        return variables + ["SOURCE_DATE_EPOCH=0"]
+        return variables + ["SOURCE_DATE_EPOCH=0", "TZ=UTC"]
     }
 
     /// Waits until the program has ended.

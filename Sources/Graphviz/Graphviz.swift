@@ -42,6 +42,13 @@ public struct Graphviz: Sendable {
             let text = String(decoding: messages.contents.prefix(4000), as: UTF8.self)
             throw .failed(message: String(text.drop(while: \.isWhitespace)))
         }
-        return output.contents
+        return format == .pdf ? Self.withoutTime(output.contents) : output.contents
+    }
+
+    /// A PDF that was made at a fixed time, in a form that is as long.
+    static func withoutTime(_ bytes: [UInt8]) -> [UInt8] {
+        let (key, time) = (Array("/CreationDate (D:".utf8), Array("19700101000000".utf8))
+        guard let place = bytes.firstRange(of: key)?.upperBound, bytes.count - place >= time.count else { return bytes }
+        return Array(bytes[..<place] + time + bytes[(place + time.count)...])
     }
 }

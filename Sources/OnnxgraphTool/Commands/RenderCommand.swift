@@ -79,7 +79,9 @@ struct RenderCommand: ParsableCommand {
         let model = try part.part(of: ModelInput.read(model))
         if let output, let format = chosenFormat(output) { try draw(model, format, to: output) }
         if let netronAttachment {
-            try save(Array((try OutputFormat.json(NetronAttachment(ModelProfile(of: model))) + "\n").utf8), to: netronAttachment)
+            try save(
+                Array((try OutputFormat.json(NetronAttachment(ModelProfile(of: model))) + "\n").utf8),
+                to: netronAttachment)
         }
     }
 
