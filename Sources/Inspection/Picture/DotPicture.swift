@@ -14,7 +14,9 @@ public struct DotPicture {
         tree = ClusterTree(picture)
     }
 
-    /// The graph; nodes are called `n0`, `n1`, … in the order of the picture, lines have the ids `e0`, `e1`, …
+    /// The graph.
+    ///
+    /// Nodes are called `n0`, `n1` and so on in the order of the picture, and lines have the ids `e0`, `e1` and so on.
     public var text: String {
         let lines = header + cluster(nil, depth: 1) + picture.edges.enumerated().map(edge) + ["}"]
         return lines.joined(separator: "\n") + "\n"

@@ -1,6 +1,8 @@
 /// What of a model is drawn.
 public struct PictureOptions: Hashable, Sendable {
-    /// How many levels of modules are drawn as frames; deeper modules become one node each. `nil` draws all nodes.
+    /// How many levels of modules are drawn as frames; deeper modules become one node each.
+    ///
+    /// `nil` draws all nodes.
     public var collapseDepth: Int?
 
     /// Options with which every node is drawn.
