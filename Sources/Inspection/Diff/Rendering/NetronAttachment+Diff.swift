@@ -1,18 +1,5 @@
-/// A file that Netron 9.3 loads beside a model: it shows for each node that differs in what, under "Metadata".
-public struct NetronAttachment: Encodable, Sendable {
-    private let signature = "netron:attachment"
-    private let metadata: [Item]
-
-    private struct Item: Encodable, Hashable {
-        let kind: String
-        let target: String
-        let name: String
-        let value: String
-    }
-
-    /// What is said about a model, which is the second of a comparison or the first.
-    ///
-    /// Netron finds nodes by their own names: nodes without one are not mentioned.
+extension NetronAttachment {
+    /// What is said about a model, which is the second of a comparison or the first: for each node that differs in what.
     public init(_ report: DiffReport, isSecond: Bool) {
         let diff = report.diff
         let side = isSecond ? diff.b : diff.a
@@ -20,7 +7,7 @@ public struct NetronAttachment: Encodable, Sendable {
         var items: [Item] = []
         func add(_ node: Int?, _ name: String, _ value: String) {
             guard let target = node.flatMap({ side.nodes[$0].name }), !target.isEmpty else { return }
-            items.append(Item(kind: "node", target: target, name: name, value: value))
+            items.append(Item(kind: .node, target: target, name: name, value: .text(value)))
         }
         for entry in diff.entries {
             let (own, their) = isSecond ? (entry.b?.node, entry.a?.node) : (entry.a?.node, entry.b?.node)
@@ -34,9 +21,9 @@ public struct NetronAttachment: Encodable, Sendable {
         for change in diff.weights {
             let name = isSecond ? change.b : change.a
             guard let name, !name.isEmpty else { continue }
-            items.append(Item(kind: "tensor", target: name, name: "diff", value: DiffSections.text(of: change)))
+            items.append(Item(kind: .tensor, target: name, name: "diff", value: .text(DiffSections.text(of: change))))
         }
-        items.append(Item(kind: "model", target: "", name: "diff", value: report.summaryLine))
-        metadata = items
+        items.append(Item(kind: .model, target: "", name: "diff", value: .text(report.summaryLine)))
+        self.init(metadata: items)
     }
 }
