@@ -30,11 +30,12 @@ let package = Package(
         .target(name: "Safetensors", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Tracing", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(name: "AttentionBlocks", dependencies: ["GraphIR", "Tracing"], swiftSettings: strict),
+        .target(name: "Networks", dependencies: ["AttentionBlocks", "Tracing"], swiftSettings: strict),
         .target(
             name: "ONNXGraph",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "Transforms", "Validation", "ONNXText", "Graphviz",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
+                "Inspection", "Transforms", "Validation", "ONNXText", "Graphviz",
             ],
             swiftSettings: strict),
         .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
@@ -48,8 +49,8 @@ let package = Package(
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Inspection",
-                "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
+                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
+                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -65,9 +66,12 @@ let package = Package(
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks"],
+            name: "TransformsTests", dependencies: ["Transforms", "ONNXCodec", "AttentionBlocks", "Tracing"],
             swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Tracing"], swiftSettings: strict),
+        .testTarget(
+            name: "NetworksTests",
+            dependencies: ["AttentionBlocks", "Networks", "Operators", "TestSupport", "Tracing"], swiftSettings: strict),
         .testTarget(
             name: "AttentionBlocksTests", dependencies: ["AttentionBlocks", "Inspection", "TestSupport"],
             swiftSettings: strict),

@@ -33,6 +33,14 @@ def starting(folder: Path) -> list[Case]:
     ]
 
 
+def exporting(folder: Path) -> list[Case]:
+    """A whole network, against PyTorch; the file has 107 MiB, of which each weight may be held once."""
+    file = folder / "network.onnx"
+    ours = [COMMAND, "export", "resnet50", "-p", "attention=se", "-o", str(file)]
+    target = Target(times=1 / 8, mebibytes=1.3 * 107)
+    return [Case("export SE-ResNet-50", ours, peer("torch_network.py", str(file)), target, (file,))]
+
+
 def reading(folder: Path) -> list[Case]:
     """Reading and copying models, against the onnx package and `cp`."""
 
@@ -94,4 +102,4 @@ def comparing(_: Path) -> list[Case]:
     ]
 
 
-GROUPS = [starting, reading, validating, comparing]
+GROUPS = [starting, exporting, reading, validating, comparing]

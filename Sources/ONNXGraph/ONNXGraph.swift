@@ -2,6 +2,7 @@
 @_exported public import GraphIR
 @_exported public import Graphviz
 @_exported public import Inspection
+@_exported public import Networks
 @_exported public import ONNXCodec
 @_exported public import ONNXText
 @_exported public import Operators

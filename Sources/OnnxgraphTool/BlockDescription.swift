@@ -1,5 +1,6 @@
 import AttentionBlocks
 import Inspection
+import Tracing
 
 /// What `onnxgraph blocks` shows of a block.
 struct BlockDescription: Encodable {
@@ -41,7 +42,9 @@ struct BlockDescription: Encodable {
                 requirements: parameter.requirements.map(\.description), summary: parameter.summary)
         }
         inputs = try block.defaultInputs()
-        let counts = ModelCounts(of: try block.trace()).operators
+        var options = TraceOptions()
+        options.omitsWeights = true
+        let counts = ModelCounts(of: try block.trace(options: options)).operators
         operators = Dictionary(counts.map { ($0.op, $0.count) }, uniquingKeysWith: +)
         operatorList = counts.listing
     }
@@ -51,18 +54,22 @@ struct BlockDescription: Encodable {
 struct BlockReport: Encodable {
     let schema = "onnxgraph.blocks/1"
     let blocks: [BlockDescription]
+    let networks: [BlockDescription]
 }
 
 extension BlockDescription {
-    /// All blocks, one a line.
-    static func list(_ blocks: [BlockDescription]) -> String {
-        let rows = blocks.map { block in
-            [
-                block.name, block.parameters.map { "\($0.name)=\($0.defaultValue)" }.joined(separator: " "),
-                block.summary,
-            ]
-        }
-        return table(rows).joined(separator: "\n")
+    /// All blocks and networks, one a line.
+    static func list(_ blocks: [Block], networks: [Block]) -> String {
+        let rows = [blocks, networks].map { $0.map(row) }
+        let lines = table(rows.flatMap { $0 })
+        return (lines.prefix(blocks.count) + ["", "networks"] + lines.dropFirst(blocks.count)).joined(separator: "\n")
+    }
+
+    private static func row(of block: Block) -> [String] {
+        [
+            block.name, block.parameters.map { "\($0.name)=\($0.defaultValue)" }.joined(separator: " "),
+            block.summary,
+        ]
     }
 
     /// One block, as a person reads it.

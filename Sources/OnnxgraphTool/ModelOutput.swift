@@ -14,6 +14,13 @@ struct ModelOutputArguments: ParsableArguments {
         try refuseTerminal(output)
     }
 
+    /// Writes a model; when some of its tensors lie in other files, all large ones do afterwards, in one file beside it.
+    func write(_ stored: StoredModel, movingDataOf external: ExternalDataArguments) throws {
+        if output == "-" || external.noExternal || stored.externalTensors.isEmpty { return try write(stored) }
+        try ModelWriter.write(
+            stored.embedded(), to: output, externalData: ExternalDataOptions(threshold: 1024), replacing: force)
+    }
+
     /// Writes a model.
     func write(_ stored: StoredModel) throws {
         if output == "-" {

@@ -49,6 +49,40 @@ import Testing
         #expect(graph.initializers.map { $0.value.map { model[$0].name } } == ["conv.weight", "conv.bias"])
     }
 
+    @Test func aConvolutionThatIsUsedTwiceIsFoldedTwice() throws {
+        final class Shared: Layer {
+            let conv = Conv2d(1, 2, kernelSize: 1, bias: false)
+            let first = BatchNorm2d(2)
+            let second = BatchNorm2d(2)
+            func forward(_ x: Tensor) -> Tensor { first(conv(x)) + second(conv(x.relu())) }
+        }
+        var options = TraceOptions()
+        func vector(_ elements: [Float]) -> WeightTensor { WeightTensor(shape: [2]) { elements } }
+        let norms = ["first", "second"].flatMap { name in
+            [("weight", 2), ("bias", 0), ("running_mean", 0), ("running_var", 1)].map {
+                key, value -> (String, WeightTensor) in
+                ("\(name).\(key)", vector([Float(value), Float(value)]))
+            }
+        }
+        options.weights = Weights([("conv.weight", WeightTensor(shape: [2, 1, 1, 1]) { [3, 5] })] + norms)
+        let model = try trace(Shared(), inputs: [[1, 1, 4, 4]], options: options)
+        let graph = try #require(model.graph)
+        let scale = 2 / (1 + Float(1e-5)).squareRoot()
+        let weights = graph.initializers.filter { $0.tensor.dimensions.count == 4 }
+        #expect(weights.map(\.tensor.rawData) == Array(repeating: Bytes(elements: [3 * scale, 5 * scale]), count: 2))
+    }
+
+    @Test func withoutWeightsTheGraphIsTheSame() throws {
+        var options = TraceOptions()
+        options.omitsWeights = true
+        let model = try trace(Normalized(), inputs: [[1, 1, 4, 4]], options: options)
+        let drawn = try trace(Normalized(), inputs: [[1, 1, 4, 4]])
+        #expect(model.graph?.nodes == drawn.graph?.nodes)
+        #expect(
+            model.graph?.initializers.map(\.tensor.dimensions) == drawn.graph?.initializers.map(\.tensor.dimensions))
+        #expect(model.graph?.initializers.allSatisfy { $0.tensor.rawData == nil } ?? false)
+    }
+
     @Test func aConvolutionThatIsReadElsewhereStays() throws {
         let model = try trace(Normalized(isReadTwice: true), inputs: [[1, 1, 4, 4]])
         #expect(model.graph?.nodes.map(\.op.description) == ["Conv", "BatchNormalization", "Add"])

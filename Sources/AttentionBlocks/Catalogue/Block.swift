@@ -19,7 +19,7 @@ public struct Block: Sendable {
     private let build: @Sendable (BlockArguments) -> any Module
 
     /// A block that is built from checked settings.
-    init(
+    package init(
         _ name: String, aliases: [String] = [], _ summary: String, source: String, parameters: [BlockParameter],
         outputNames: [String] = [], inputs: @escaping @Sendable (BlockArguments) -> [[Int]],
         build: @escaping @Sendable (BlockArguments) -> any Module
@@ -53,6 +53,14 @@ extension Block {
         inputShapes(try BlockArguments(assignments, for: self))
     }
 
+    /// How many numbers training changes, as PyTorch counts a module's parameters.
+    ///
+    /// - Parameter assignments: settings as `name=value`.
+    /// - Throws: ``BlockError`` when a setting is wrong.
+    public func trainedParameterCount(_ assignments: [String] = []) throws(BlockError) -> Int {
+        Tracing.trainedParameterCount(of: build(try BlockArguments(assignments, for: self)))
+    }
+
     /// Traces the block.
     ///
     /// - Parameters:
@@ -65,22 +73,35 @@ extension Block {
         _ assignments: [String] = [], inputs: [[Int]] = [], dynamic: [String] = [],
         options: TraceOptions = TraceOptions()
     ) throws -> Model {
+        let shapes = inputs.isEmpty ? try defaultInputs(assignments) : inputs
+        let sizes = try shapes.enumerated().map { index, shape in
+            try DynamicAxes(dynamic, shape: shape, input: shapes.count == 1 ? nil : index).sizes
+        }
+        return try trace(assignments, sizes: sizes, options: options)
+    }
+
+    /// Traces the block on inputs some of whose lengths may be names.
+    ///
+    /// - Parameters:
+    ///   - assignments: settings as `name=value`.
+    ///   - sizes: the shapes of the inputs.
+    ///   - options: seed, opset and names.
+    /// - Throws: ``BlockError`` when a setting is wrong, ``TraceError`` when the inputs do not fit.
+    public func trace(
+        _ assignments: [String], sizes: [[Dimension.Size]], options: TraceOptions = TraceOptions()
+    ) throws -> Model {
         let arguments = try BlockArguments(assignments, for: self)
-        let shapes = inputShapes(arguments)
-        guard inputs.isEmpty || inputs.count == shapes.count else {
-            let noun = shapes.count == 1 ? "input" : "inputs"
-            throw BlockError("\(name) takes \(shapes.count) \(noun), found \(inputs.count)")
+        let count = inputShapes(arguments).count
+        guard sizes.count == count else {
+            throw BlockError("\(name) takes \(count) \(count == 1 ? "input" : "inputs"), found \(sizes.count)")
         }
         var options = options
         if options.outputNames.isEmpty { options.outputNames = outputNames }
-        let sizes = try (inputs.isEmpty ? shapes : inputs).enumerated().map { index, shape in
-            try DynamicAxes(dynamic, shape: shape, input: shapes.count == 1 ? nil : index).sizes
-        }
         return try Tracing.trace(build(arguments), inputs: sizes, options: options)
     }
 
     /// One image with the block's channels, as the only input of a block.
-    static func image(_ size: Int) -> @Sendable (BlockArguments) -> [[Int]] {
+    package static func image(_ size: Int) -> @Sendable (BlockArguments) -> [[Int]] {
         { [[1, $0["channels"], size, size]] }
     }
 }

@@ -23,7 +23,7 @@ public struct BlockArguments: Sendable {
     /// A whole number.
     ///
     /// - Precondition: the block declares it.
-    subscript(name: String) -> Int {
+    package subscript(name: String) -> Int {
         guard case .integer(let number)? = values[name] else { preconditionFailure("no integer named \(name)") }
         return number
     }
@@ -31,7 +31,7 @@ public struct BlockArguments: Sendable {
     /// A truth value.
     ///
     /// - Precondition: the block declares it.
-    subscript(flag name: String) -> Bool {
+    package subscript(flag name: String) -> Bool {
         guard case .boolean(let flag)? = values[name] else { preconditionFailure("no truth value named \(name)") }
         return flag
     }
@@ -39,15 +39,23 @@ public struct BlockArguments: Sendable {
     /// A word.
     ///
     /// - Precondition: the block declares it.
-    subscript(choice name: String) -> String {
+    package subscript(choice name: String) -> String {
         guard case .choice(let word)? = values[name] else { preconditionFailure("no word named \(name)") }
         return word
+    }
+
+    /// A number with decimals.
+    ///
+    /// - Precondition: the block declares it.
+    package subscript(decimal name: String) -> Double {
+        guard case .decimal(let number)? = values[name] else { preconditionFailure("no number named \(name)") }
+        return number
     }
 
     /// Whole numbers.
     ///
     /// - Precondition: the block declares them.
-    subscript(list name: String) -> [Int] {
+    package subscript(list name: String) -> [Int] {
         guard case .list(let numbers)? = values[name] else { preconditionFailure("no list named \(name)") }
         return numbers
     }

@@ -13,6 +13,8 @@ public struct BlockParameter: Sendable {
     public enum Value: Hashable, Sendable {
         /// A whole number.
         case integer(Int)
+        /// A number with decimals.
+        case decimal(Double)
         /// A truth value.
         case boolean(Bool)
         /// One of some words.
@@ -25,6 +27,7 @@ public struct BlockParameter: Sendable {
     public var kind: String {
         switch defaultValue {
         case .integer: "integer"
+        case .decimal: "number"
         case .boolean: "true or false"
         case .choice: "word"
         case .list: "integers with commas between"
@@ -36,6 +39,8 @@ public struct BlockParameter: Sendable {
         switch defaultValue {
         case .integer:
             if let number = Int(text) { return .integer(number) }
+        case .decimal:
+            if let number = Double(text) { return .decimal(number) }
         case .boolean:
             if let flag = ["true": true, "false": false, "1": true, "0": false][text] { return .boolean(flag) }
         case .choice:
@@ -54,6 +59,7 @@ extension BlockParameter.Value: CustomStringConvertible {
     public var description: String {
         switch self {
         case .integer(let number): String(number)
+        case .decimal(let number): String(number)
         case .boolean(let flag): String(flag)
         case .choice(let word): word
         case .list(let numbers): numbers.map(String.init).joined(separator: ",")
@@ -65,23 +71,32 @@ extension BlockParameter.Value: CustomStringConvertible {
         switch self {
         case .integer(let number): [number]
         case .list(let numbers): numbers
-        case .boolean, .choice: []
+        case .decimal, .boolean, .choice: []
         }
     }
 }
 
 extension BlockParameter {
-    static func integer(
+    /// A setting that is a whole number.
+    package static func integer(
         _ name: String, default value: Int, _ requirements: [Requirement], _ summary: String
     ) -> BlockParameter {
         BlockParameter(name: name, defaultValue: .integer(value), summary: summary, requirements: requirements)
+    }
+
+    /// A setting that is a number with decimals.
+    package static func decimal(
+        _ name: String, default value: Double, _ requirements: [Requirement], _ summary: String
+    ) -> BlockParameter {
+        BlockParameter(name: name, defaultValue: .decimal(value), summary: summary, requirements: requirements)
     }
 
     static func boolean(_ name: String, default value: Bool, _ summary: String) -> BlockParameter {
         BlockParameter(name: name, defaultValue: .boolean(value), summary: summary, requirements: [])
     }
 
-    static func choice(
+    /// A setting that is one of some words.
+    package static func choice(
         _ name: String, default value: String, among words: [String], _ summary: String
     ) -> BlockParameter {
         BlockParameter(

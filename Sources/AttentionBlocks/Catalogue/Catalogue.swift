@@ -30,6 +30,13 @@ public enum Catalogue {
     ///
     /// - Throws: ``BlockError`` that suggests the nearest names.
     public static func block(named name: String) throws(BlockError) -> Block {
+        try block(named: name, among: blocks)
+    }
+
+    /// The block of a name or alias, of some that can be meant.
+    ///
+    /// - Throws: ``BlockError`` that suggests the nearest names.
+    package static func block(named name: String, among blocks: [Block]) throws(BlockError) -> Block {
         if let block = blocks.first(where: { $0.name == name || $0.aliases.contains(name) }) { return block }
         let names = blocks.flatMap { [$0.name] + $0.aliases }
         throw BlockError("unknown block '\(name)'" + suggestion(for: name, among: names, all: blocks.map(\.name)))

@@ -5,6 +5,8 @@ extension BlockParameter {
         case positive
         /// At least a number.
         case atLeast(Int)
+        /// A number with decimals from one number to another.
+        case within(ClosedRange<Double>)
         /// Not divisible by 2.
         case odd
         /// One of some numbers.
@@ -28,6 +30,7 @@ extension BlockParameter.Requirement: CustomStringConvertible {
         switch self {
         case .positive: "at least 1"
         case .atLeast(let number): "at least \(number)"
+        case .within(let range): "from \(range.lowerBound) to \(range.upperBound)"
         case .odd: "odd"
         case .oneOf(let numbers): numbers.map(String.init).joined(separator: " or ")
         case .among(let words): "one of \(words.joined(separator: ", "))"
@@ -57,6 +60,7 @@ extension BlockParameter.Requirement: CustomStringConvertible {
     }
 
     private func holds(for value: BlockParameter.Value, in arguments: BlockArguments) -> Bool {
+        if case .decimal(let number) = value, case .within(let range) = self { return range.contains(number) }
         let numbers = value.numbers
         return switch self {
         case .positive: numbers.allSatisfy { $0 >= 1 }
@@ -67,7 +71,7 @@ extension BlockParameter.Requirement: CustomStringConvertible {
         case .atMost(let other): numbers.allSatisfy { $0 <= arguments[other] }
         case .divides(let other): numbers.allSatisfy { arguments[other] % $0 == 0 }
         case .count(let count): numbers.count >= count
-        case .fits: true
+        case .fits, .within: true
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AttentionBlocks
 import GraphIR
 import Inspection
+import Networks
 import ONNXCodec
 import Tracing
 import Transforms
@@ -10,22 +11,24 @@ import Transforms
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Trace blocks and write each as an .onnx file.",
+        abstract: "Trace blocks and networks and write each as an .onnx file.",
         discussion: """
             The graph is the one that PyTorch's exporter writes for the same module, with the same weights for the \
-            same seed.
+            same seed. The weights of networks are drawn by their layers' defaults, which is not what their published \
+            training starts from.
 
             Examples:
               onnxgraph export se_net
               onnxgraph export se_net cbam_net --output-dir models
               onnxgraph export sk_net -p channels=64 -p softmax=false --input 2x64x32x32 -o sk.onnx
+              onnxgraph export resnet50 -p attention=eca
               onnxgraph export se_net --weights se.safetensors --dynamic batch,height,width
             """)
 
-    @Argument(help: ArgumentHelp("Blocks to export; 'onnxgraph blocks' lists them.", valueName: "block"))
+    @Argument(help: ArgumentHelp("Blocks and networks to export; 'onnxgraph blocks' lists them.", valueName: "block"))
     var blocks: [String] = []
 
-    @Flag(help: "Export every block.")
+    @Flag(help: "Export every block, but no network.")
     var all = false
 
     @Option(
@@ -104,7 +107,7 @@ struct ExportCommand: ParsableCommand {
         let axes = dynamic.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
         // All blocks are traced before any file is written: one that fails leaves everything as it was.
         let models = try names.map { name in
-            let block = try Catalogue.block(named: name)
+            let block = try NetworkCatalogue.block(named: name)
             let model = try block.trace(parameters, inputs: inputs, dynamic: axes, options: options)
             return (name: name, model: simplify ? Transforms.simplify(model) : model)
         }

@@ -55,21 +55,22 @@ struct Assembly {
 
     /// Adds the used constants in the order of the state dict, whatever the order of their use.
     private mutating func addParameters(_ used: Set<TensorID>) {
-        var constants: [(rank: Int, id: TensorID, name: String, tensor: ConstantTensor)] = []
+        var constants: [(rank: Int, id: TensorID)] = []
         for (index, tensor) in trace.tensors.enumerated() where used.contains(TensorID(index: index)) {
-            if case .parameter(let name, let rank, let elements) = tensor.origin {
-                constants.append((rank, TensorID(index: index), name, elements))
+            if case .parameter(let value, _) = tensor.origin {
+                constants.append((value.rank, TensorID(index: index)))
             }
         }
         constants.sort { ($0.rank, $0.id.index) < ($1.rank, $1.id.index) }
         var counts: [String: Int] = [:]
-        for constant in constants {
-            let count = counts[constant.name, default: 0]
-            counts[constant.name] = count + 1
-            let name = count == 0 ? constant.name : "\(constant.name)_\(count)"
+        for (_, id) in constants {
+            guard let (parameter, form) = trace.takeParameter(id) else { continue }
+            let count = counts[parameter.name, default: 0]
+            counts[parameter.name] = count + 1
+            let name = count == 0 ? parameter.name : "\(parameter.name)_\(count)"
             let value = model.addValue(named: ByteString(name))
-            ids[constant.id] = value
-            graph.initializers.append(Initializer(value, tensor: constant.tensor))
+            ids[id] = value
+            graph.initializers.append(Initializer(value, tensor: parameter.converted(to: form).tensor))
         }
     }
 

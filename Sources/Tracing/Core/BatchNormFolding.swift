@@ -5,6 +5,8 @@ extension Trace {
     /// Folds each batch normalisation into the convolution before it, when nothing else reads that: the weights are
     /// scaled and the bias is shifted, each operation rounded to single precision as in PyTorch's exporter.
     ///
+    /// Weights that only this convolution reads are scaled in place.
+    ///
     /// - Parameter outputs: tensors that are read although no node reads them.
     func foldBatchNorms(outputs: [TensorID]) {
         var producers: [TensorID: Int] = [:]
@@ -19,8 +21,13 @@ extension Trace {
             guard case .node("BatchNormalization", let inputs, let outputs, let attributes, _) = record,
                 let input = inputs.first ?? nil, readers[input] == 1, let producer = producers[input],
                 case .node("Conv", let operands, _, let settings, let scope) = records[producer],
-                let folded = fold(operands, inputs, attributes)
+                let norm = Statistics(inputs, attributes, in: self), operands.count >= 2, let weight = operands[1]
             else { continue }
+            guard let scaled = scaledWeight(weight, by: norm.scale, isLastUse: readers[weight] == 1) else { continue }
+            let shifted = shiftedBias(operands.count > 2 ? operands[2] : nil, of: scaled, norm)
+            let folded = [scaled, shifted].map { value in
+                addTensor(ValueFacts(type: value.type(as: .plain)), .parameter(value, .plain))
+            }
             replace(
                 recordAt: index,
                 by: .node(
@@ -28,48 +35,44 @@ extension Trace {
         }
     }
 
-    /// The weight and bias of a convolution that normalises by itself.
-    private func fold(_ conv: [TensorID?], _ norm: [TensorID?], _ attributes: [Attribute]) -> [TensorID]? {
-        let statistics = norm.dropFirst().compactMap { constant($0)?.elements }
-        guard statistics.count == 4, conv.count >= 2, let weight = constant(conv[1]),
-            case .float(let epsilon)? = attributes.first(where: { $0.name == "epsilon" })?.value
-        else { return nil }
-        let (gamma, beta, mean, variance) = (statistics[0], statistics[1], statistics[2], statistics[3])
-        let scale = zip(gamma, variance).map { $0 / ($1 + epsilon).squareRoot() }
-        let kernel = weight.elements.count / scale.count
-        let scaled = weight.elements.enumerated().map { $1 * scale[$0 / kernel] }
-        let channels = scale.indices
+    private func scaledWeight(_ id: TensorID, by scale: [Float], isLastUse: Bool) -> ParameterValue? {
+        guard var value = parameter(id) else { return nil }
+        if isLastUse {
+            // The variable lets go of the elements before they are taken, or they would be copied when they change.
+            value = ParameterValue(name: "", rank: 0, shape: [], elements: [])
+            value = takeParameter(id)?.value ?? value
+        }
+        value.scaleRows(by: scale)
+        return value
+    }
+
+    private func shiftedBias(_ id: TensorID?, of weight: ParameterValue, _ norm: Statistics) -> ParameterValue {
         let shifted: [Float]
-        if conv.count > 2, let bias = constant(conv[2])?.elements {
-            shifted = channels.map { (bias[$0] - mean[$0]) * scale[$0] + beta[$0] }
+        if let bias = parameter(id)?.elements {
+            shifted = norm.scale.indices.map { (bias[$0] - norm.mean[$0]) * norm.scale[$0] + norm.beta[$0] }
         } else {
-            shifted = channels.map { beta[$0] - mean[$0] * scale[$0] }
+            shifted = norm.scale.indices.map { norm.beta[$0] - norm.mean[$0] * norm.scale[$0] }
         }
         let name = weight.name.hasSuffix("weight") ? String(weight.name.dropLast("weight".count)) : weight.name + "."
-        return [
-            add(scaled, weight.tensor.dimensions, named: weight.name, rank: weight.rank),
-            add(shifted, [Int64(shifted.count)], named: name + "bias", rank: weight.rank),
-        ]
+        return ParameterValue(
+            name: name + "bias", rank: weight.rank, shape: Array(weight.shape.prefix(1)), elements: shifted)
     }
 
-    private func add(_ elements: [Float], _ dimensions: [Int64], named name: String, rank: Int) -> TensorID {
-        let tensor = ConstantTensor(dataType: .float, dimensions: dimensions, rawData: Bytes(elements: elements))
-        return addTensor(ValueFacts(type: tensor.type), .parameter(name: name, rank: rank, tensor: tensor))
+    fileprivate func parameter(_ id: TensorID?) -> ParameterValue? {
+        guard let id, case .parameter(let value, .plain) = tensors[id.index].origin else { return nil }
+        return value
     }
+}
 
-    private func constant(_ id: TensorID?) -> FloatConstant? {
-        guard let id, case .parameter(let name, let rank, let tensor) = tensors[id.index].origin else { return nil }
-        return FloatConstant(name: name, rank: rank, tensor: tensor)
-    }
+/// What a batch normalisation multiplies with and adds, by channel; nothing when weights are left out.
+private struct Statistics {
+    let scale, beta, mean: [Float]
 
-    private struct FloatConstant {
-        let name: String
-        let rank: Int
-        let tensor: ConstantTensor
-
-        var elements: [Float] {
-            let bytes = (try? tensor.rawData?.copy()) ?? []
-            return bytes.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
-        }
+    init?(_ inputs: [TensorID?], _ attributes: [Attribute], in trace: Trace) {
+        let vectors = inputs.dropFirst().compactMap { trace.parameter($0)?.elements }
+        guard vectors.count == 4, case .float(let epsilon)? = attributes.first(where: { $0.name == "epsilon" })?.value
+        else { return nil }
+        scale = zip(vectors[0], vectors[3]).map { $0 / ($1 + epsilon).squareRoot() }
+        (beta, mean) = (vectors[1], vectors[2])
     }
 }

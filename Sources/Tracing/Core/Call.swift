@@ -44,6 +44,9 @@ struct Call {
         try emit(op, inputs, attributes, outputs: 1)[0]
     }
 
+    /// What stands for an optional input that is left out.
+    var omitted: Tensor { Tensor(trace: trace, id: nil) }
+
     /// Adds a constant of numbers.
     func constant(_ values: [Float], dimensions: [Int]) throws(CallFailure) -> Tensor {
         let tensor = ConstantTensor(

@@ -16,9 +16,20 @@ struct ModuleTree {
     init(_ root: any Module, _ options: TraceOptions = TraceOptions()) {
         rootName = String(describing: type(of: root))
         visit(root, path: "")
-        checkSizes(limit: options.parameterByteLimit)
+        checkSizes(limit: options.omitsWeights ? .max : options.parameterByteLimit)
         guard diagnostics.isEmpty else { return }
-        if let weights = options.weights { load(weights) } else { draw(seed: options.seed) }
+        if options.omitsWeights {
+            for (rank, parameter) in parameters.enumerated() { set(parameter, rank, []) }
+        } else if let weights = options.weights {
+            load(weights)
+        } else {
+            draw(seed: options.seed)
+        }
+    }
+
+    /// Forgets the elements; those that the trace has read stay with it.
+    mutating func releaseValues() {
+        values = [:]
     }
 
     private mutating func draw(seed: UInt64) {
@@ -112,6 +123,15 @@ struct ModuleTree {
     private mutating func report(_ id: String, _ message: String) {
         diagnostics.append(Diagnostic(id, message, at: .model))
     }
+}
+
+/// How many numbers a module has that training changes, as PyTorch counts `module.parameters()`.
+///
+/// More than its graph has: there, batch normalisations are folded into convolutions.
+public func trainedParameterCount(of module: any Module) -> Int {
+    var options = TraceOptions()
+    options.omitsWeights = true
+    return ModuleTree(module, options).parameters.filter(\.isTrained).reduce(0) { $0 + $1.elementCount }
 }
 
 private func join(_ path: String, _ name: String) -> String {

@@ -5,7 +5,7 @@ import Operators
 final class Trace {
     let table: OpTable
     let opset: Int64
-    let modules: ModuleTree
+    private(set) var modules: ModuleTree
     private(set) var records: [Record] = []
     private(set) var tensors: [TracedTensor] = []
     private(set) var scopes = [Scope(parent: nil, variable: "", module: "", site: nil)]
@@ -61,12 +61,12 @@ struct TracedTensor {
     enum Origin {
         /// An input of the traced module.
         case input
-        /// A constant of the model, named as in the state dict.
-        ///
-        /// `rank` is the place of its parameter in the order of declaration.
-        case parameter(name: String, rank: Int, tensor: ConstantTensor)
+        /// A constant of the model, and what becomes of it before it is written.
+        case parameter(ParameterValue, ParameterValue.Form)
         /// An operation's output.
         case node
+        /// A constant that has been taken out and that nothing reads any more.
+        case released
     }
 }
 
@@ -172,11 +172,21 @@ extension Trace {
         guard let value = modules.value(of: parameter) else {
             throw CallFailure("trace.unknown-parameter", "a parameter is not a stored property of a traced module")
         }
-        let constant = value.converted(to: form).tensor
-        let id = addTensor(
-            ValueFacts(type: constant.type), .parameter(name: value.name, rank: value.rank, tensor: constant))
+        let id = addTensor(ValueFacts(type: value.type(as: form)), .parameter(value, form))
         parameterTensors[use] = id
         return Tensor(trace: self, id: id)
+    }
+
+    /// Forgets the parameters that nothing has read, so that each element is held once: by the tensor that is it.
+    func forgetParameters() {
+        modules.releaseValues()
+    }
+
+    /// Takes a constant out of the trace, so that its elements can be changed where they are.
+    func takeParameter(_ id: TensorID) -> (value: ParameterValue, form: ParameterValue.Form)? {
+        guard case .parameter(let value, let form) = tensors[id.index].origin else { return nil }
+        tensors[id.index].origin = .released
+        return (value, form)
     }
 
     /// Records a fault at the innermost line outside this library that led to it.

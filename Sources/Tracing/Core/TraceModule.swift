@@ -20,6 +20,9 @@ public struct TraceOptions: Sendable {
     public var parameterByteLimit = Int(Int32.max)
     /// Elements of all parameters, instead of drawn ones.
     public var weights: Weights?
+    /// Whether the parameters stay without elements: the graph of a large network is then made in no time, to be looked
+    /// at and counted, but it cannot run.
+    public var omitsWeights = false
     /// The version of ONNX's operator set that the graph is written in.
     public var opset: Int64 = 11
     /// The names of the graph's inputs; `input`, or `input_0` and so on when there are several, where it is too short.
@@ -48,9 +51,8 @@ public func trace<Root: Module>(
 ) throws(TraceError) -> Model {
     let table = OpTable.standard
     if let fault = opsetFault(options.opset) { throw TraceError(diagnostics: [fault]) }
-    let modules = ModuleTree(module, options)
-    let trace = Trace(modules: modules, opset: options.opset, table: table)
-    var faults = modules.diagnostics + inputFaults(inputs)
+    let trace = Trace(modules: ModuleTree(module, options), opset: options.opset, table: table)
+    var faults = trace.modules.diagnostics + inputFaults(inputs)
     if !faults.isEmpty { throw TraceError(diagnostics: faults) }
     let tensors = inputs.map { shape in
         Tensor(trace: trace, id: trace.addTensor(ValueFacts(type: .tensor(.float, shape)), .input))
@@ -62,6 +64,7 @@ public func trace<Root: Module>(
     let outputs = module.forward(input).tensors
     faults = trace.diagnostics
     if !faults.isEmpty { throw TraceError(diagnostics: faults) }
+    trace.forgetParameters()
     trace.foldBatchNorms(outputs: outputs.compactMap(\.id))
     return Assembly.model(
         of: trace, inputs: named(tensors, options.inputNames, "input"),

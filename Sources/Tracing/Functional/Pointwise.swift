@@ -17,6 +17,34 @@ extension Tensor {
         unary("sigmoid", "Sigmoid", at: CallSite(file: file, line: line))
     }
 
+    /// x / (1 + e⁻ˣ) of each element: `torch.nn.functional.silu`, ONNX `Sigmoid` and `Mul`.
+    public func silu(file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        apply("silu", at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            try call.emit("Mul", [self, call.emit("Sigmoid", [self])])
+        }
+    }
+
+    /// Each element, or the bound that it lies beyond: `torch.nn.functional.hardtanh`, ONNX `Clip`.
+    ///
+    /// - Parameters:
+    ///   - range: the bounds.
+    ///   - inplace: as for ``relu(inplace:file:line:)``.
+    public func clamped(
+        to range: ClosedRange<Float>, inplace: Bool = false, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        if inplace { trace.overwrite(self) }
+        let bounds = [range.lowerBound, range.upperBound]
+        let site = CallSite(file: file, line: line)
+        let result = apply("hardtanh", bounds.map { Int($0.bitPattern) }, at: site) { call throws(CallFailure) in
+            let (low, high) = (
+                try call.constant([bounds[0]], dimensions: []), try call.constant([bounds[1]], dimensions: [])
+            )
+            return try call.emit("Clip", [self, low, high])
+        }
+        if inplace { trace.overwrite(result) }
+        return result
+    }
+
     private func unary(_ function: String, _ op: ByteString, at site: CallSite) -> Tensor {
         apply(function, at: site) { call throws(CallFailure) in try call.emit(op, [self]) }
     }

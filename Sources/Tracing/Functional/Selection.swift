@@ -41,6 +41,28 @@ extension Tensor {
         }
     }
 
+    /// The tensor cut into parts of given lengths: `torch.split` with a list of numbers, ONNX `Split`.
+    ///
+    /// - Parameters:
+    ///   - sizes: the lengths of the parts; together as long as the dimension.
+    ///   - dim: the dimension, counted from the end when negative.
+    public func split(_ sizes: [Int], dim: Int, file: StaticString = #fileID, line: UInt = #line) -> [Tensor] {
+        trace.note(sizes + [dim])
+        let (site, arguments) = (CallSite(file: file, line: line), [dim] + sizes)
+        return trace.apply(
+            "split_fixed", to: [self], arguments, count: sizes.count, at: site
+        ) { call throws(CallFailure) in
+            let axis = try self.axis(dim)
+            try self.checkSplit(sizes.map { SymbolicInt($0) }, axis)
+            let lengths = Attribute("split", .ints(sizes.map(Int64.init)))
+            let along = Attribute("axis", .int(Int64(axis)))
+            if call.trace.opset < 13 {
+                return try call.emit("Split", [self], [along, lengths], outputs: sizes.count)
+            }
+            return try call.emit("Split", [self, call.constant(sizes)], [along], outputs: sizes.count)
+        }
+    }
+
     private func checkSplit(_ sizes: [SymbolicInt], _ axis: Int) throws(CallFailure) {
         let numbers = sizes.compactMap(\.number)
         guard numbers.count == sizes.count, let length = try self.sizes()[axis].fixedValue else { return }
@@ -99,6 +121,23 @@ extension Tensor {
                 throw CallFailure("shape.size", "zeros in the shape \(self.describe()) do not fit into one file")
             }
             return try call.constant(Array(repeating: 0, count: Int(count)), dimensions: numbers)
+        }
+    }
+}
+
+extension Tensor {
+    /// A constant in the trace of a tensor: `x.new_tensor(…)` in PyTorch, ONNX `Constant`.
+    ///
+    /// - Parameters:
+    ///   - elements: the numbers, as many as the shape says.
+    ///   - shape: the dimensions, outermost first.
+    public func newTensor(
+        _ elements: [Float], shape: [Int], file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        precondition(elements.count == shape.reduce(1, *), "\(elements.count) elements do not fill \(shape)")
+        let identity = shape + elements.map { Int($0.bitPattern) }
+        return apply("new_tensor", identity, at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            try call.constant(elements, dimensions: shape)
         }
     }
 }

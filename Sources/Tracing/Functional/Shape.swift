@@ -18,6 +18,34 @@ extension Tensor {
         }
     }
 
+    /// The lengths of the dimensions from one on, where a function needs numbers.
+    ///
+    /// - Returns: `nil` when one is not fixed, which is recorded as a fault, or after a fault.
+    public func fixedSizes(from first: Int, file: StaticString = #fileID, line: UInt = #line) -> [Int]? {
+        guard id != nil else { return nil }
+        do throws(CallFailure) {
+            var lengths: [Int] = []
+            for axis in try sizes().indices.dropFirst(first) { lengths.append(try fixedSize(axis)) }
+            return lengths
+        } catch {
+            trace.fail(error.id, error.message, at: CallSite(file: file, line: line))
+            return nil
+        }
+    }
+
+    /// Records that a module cannot go on from here, and returns a tensor on which later functions are silent.
+    ///
+    /// - Parameters:
+    ///   - id: the fault's id, `area.fault`.
+    ///   - message: what was expected and what was found.
+    public func refused(
+        _ id: String, _ message: String, file: StaticString = #fileID, line: UInt = #line
+    ) -> Tensor {
+        apply("refused", at: CallSite(file: file, line: line)) { _ throws(CallFailure) in
+            throw CallFailure(id, message)
+        }
+    }
+
     /// The same elements in another shape: `x.view(…)` in PyTorch, ONNX `Reshape`.
     ///
     /// The new shape is a constant when all lengths are numbers; else a length that is the input's own is copied, one
@@ -38,6 +66,14 @@ extension Tensor {
         guard identities.count == sizes.count else { return Tensor(trace: trace, id: nil) }
         return apply("view", identities.flatMap { $0 }, at: site) { call throws(CallFailure) in
             try call.reshape(self, to: sizes.map(\.form))
+        }
+    }
+
+    /// All dimensions after the first as one: `torch.flatten(x, 1)`, ONNX `Flatten`.
+    public func flatten(file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+        trace.note([1, -1])
+        return apply("flatten", at: CallSite(file: file, line: line)) { call throws(CallFailure) in
+            try call.emit("Flatten", [self], [Attribute("axis", .int(1))])
         }
     }
 

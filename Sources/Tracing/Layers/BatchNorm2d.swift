@@ -17,8 +17,8 @@ public final class BatchNorm2d: Layer {
     public init(_ channels: Int, epsilon: Float = 1e-5) {
         weight = Parameter(shape: [channels], .constant(1))
         bias = Parameter(shape: [channels], .constant(0))
-        runningMean = Parameter(shape: [channels], .constant(0))
-        runningVar = Parameter(shape: [channels], .constant(1))
+        runningMean = Parameter(shape: [channels], .constant(0), isTrained: false)
+        runningVar = Parameter(shape: [channels], .constant(1), isTrained: false)
         self.epsilon = epsilon
     }
 

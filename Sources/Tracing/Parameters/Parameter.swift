@@ -8,6 +8,8 @@ public final class Parameter: Sendable {
     public let initialization: Initialization
     /// Whether evaluation never reads it, so that given weights may lack it.
     public let isBookkeeping: Bool
+    /// Whether training changes it by its gradient, so that it counts as a parameter; statistics are only recorded.
+    public let isTrained: Bool
 
     /// How the elements of a parameter are drawn.
     ///
@@ -20,13 +22,18 @@ public final class Parameter: Sendable {
         case uniform(fanIn: Int)
         /// One number everywhere; nothing is drawn.
         case constant(Float)
+        /// 0, 1, 2 and so on; nothing is drawn.
+        case positions
     }
 
     /// A parameter of a shape.
-    public init(shape: [Int], _ initialization: Initialization, isBookkeeping: Bool = false) {
+    public init(
+        shape: [Int], _ initialization: Initialization, isBookkeeping: Bool = false, isTrained: Bool = true
+    ) {
         self.shape = shape
         self.initialization = initialization
         self.isBookkeeping = isBookkeeping
+        self.isTrained = isTrained && !isBookkeeping
     }
 
     /// The size in bytes; `nil` when a dimension is negative or the product overflows.
@@ -49,6 +56,7 @@ extension Parameter.Initialization {
     func draw(_ count: Int, from generator: inout MersenneTwister) -> [Float] {
         switch self {
         case .constant(let value): Array(repeating: value, count: count)
+        case .positions: (0..<count).map(Float.init)
         case .uniform(let fanIn): uniform(count, bound: 1 / Double(fanIn).squareRoot(), from: &generator)
         case .kaimingUniform(let fanIn):
             uniform(count, bound: 3.0.squareRoot() * Self.deviation(fanIn: fanIn), from: &generator)
