@@ -1,4 +1,4 @@
-"""`inspect --profile` counts what is derived by hand, and what a short count over the onnx package's shapes gives."""
+"""`inspect --profile` counts what is derived by hand, and what a short count over the shapes of a run gives."""
 
 import json
 import math
@@ -9,6 +9,7 @@ import pytest
 
 from command import ROOT, export, run
 from conftest import goldens
+from runtime import computed_types
 from test_inspect import fields
 
 PAGE = ROOT / "Sources/ONNXGraph/ONNXGraph.docc/Profile.md"
@@ -23,10 +24,12 @@ def profile(path, *arguments: object) -> dict:
 
 
 def counted(path) -> int:
-    """The multiply-adds of the convolutions and matrix products, by the shapes that onnx infers."""
-    graph = onnx.shape_inference.infer_shapes(onnx.load(path)).graph
-    shapes = {tensor.name: list(tensor.dims) for tensor in graph.initializer}
-    for value in [*graph.input, *graph.value_info, *graph.output]:
+    """The multiply-adds of the convolutions and matrix products, by the shapes that values have when it runs."""
+    model = onnx.load(path)
+    graph = model.graph
+    shapes = {name: shape for name, (_, shape) in computed_types(model).items()}
+    shapes |= {tensor.name: list(tensor.dims) for tensor in graph.initializer}
+    for value in graph.input:
         shapes[value.name] = [size.dim_value for size in value.type.tensor_type.shape.dim]
     total = 0
     for node in graph.node:

@@ -28,7 +28,7 @@ public struct ModelProfile: Sendable {
 
     /// Profiles a model.
     ///
-    /// - Parameter bindings: numbers for named lengths, see ``Operators/GraphIR/Model/lengthNames``.
+    /// - Parameter bindings: numbers for named lengths, see `Model.lengthNames`.
     public init(of model: Model, bindings: [ByteString: Int64] = [:]) {
         let model = model.binding(bindings)
         let costs = ModelCosts(of: model)
