@@ -32,7 +32,7 @@ struct FaultlessForms {
     }
 
     /// Adds how many values there are, and which positions are empty.
-    private mutating func append(_ values: [ValueID?]) {
+    private mutating func append(_ values: ValueList) {
         form.append(values.count)
         for index in values.indices where values[index] == nil { form.append(index) }
         form.append(-1)

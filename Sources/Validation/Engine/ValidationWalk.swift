@@ -163,7 +163,7 @@ struct ValidationWalk {
     }
 }
 
-extension Array {
+extension RandomAccessCollection {
     /// The element at a position; `nil` when there is none.
-    fileprivate subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+    fileprivate subscript(safely index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
 }
