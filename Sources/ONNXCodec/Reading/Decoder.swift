@@ -133,8 +133,7 @@ extension Decoder {
         try spend(list.isEmpty ? Self.headerByteCount + stride : stride)
         if list.count < list.capacity || list.count < 16 { return }
         let rest = (messageEnd - recordStart) / max(end - recordStart, 1)
-        // Memory that is not written to costs nothing; a long list moves seldom, and hostile ones are short.
-        let room = max(list.count, min(rest, (list.count < 1024 ? 64 : 1024) * list.count))
+        let room = max(list.count, min(rest, 64 * list.count))
         list.reserveCapacity(list.count + min(room, budget / stride + 1))
     }
 }
