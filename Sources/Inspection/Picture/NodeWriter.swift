@@ -108,7 +108,7 @@ extension NodeWriter {
     }
 
     private func facts(
-        _ group: Picture.Fact.Group, _ values: [ValueID?], _ parameters: [FormalParameter]?
+        _ group: Picture.Fact.Group, _ values: ValueList, _ parameters: [FormalParameter]?
     ) -> [Picture.Fact] {
         values.enumerated().compactMap { position, value in
             guard let value else { return nil }

@@ -168,9 +168,9 @@ public struct PicturePlan {
         make(node.outputs, by: item)
         for graph in node.subgraphs {
             addConstants(of: graph)
-            make(graph.inputs.map(\.value), by: item)
+            make(ValueList(graph.inputs.map(\.value)), by: item)
             for inner in graph.nodes where !isConstant(inner) { absorb(inner, into: item) }
-            read(graph.outputs.map(\.value), by: item)
+            read(ValueList(graph.outputs.map(\.value)), by: item)
         }
     }
 
@@ -194,7 +194,7 @@ public struct PicturePlan {
         return clusters.count - 1
     }
 
-    private mutating func read(_ values: [ValueID?], by item: Int, result: Int? = nil) {
+    private mutating func read(_ values: ValueList, by item: Int, result: Int? = nil) {
         for value in values {
             guard let value, makers.indices.contains(Int(value.index)) else { continue }
             reads.append(Read(value: value, item: item, result: result))
@@ -202,7 +202,7 @@ public struct PicturePlan {
     }
 
     /// The first definition of a value counts.
-    private mutating func make(_ values: [ValueID?], by item: Int) {
+    private mutating func make(_ values: ValueList, by item: Int) {
         for value in values {
             guard let value, makers.indices.contains(Int(value.index)), makers[Int(value.index)] < 0 else { continue }
             makers[Int(value.index)] = Int32(item)
