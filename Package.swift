@@ -35,8 +35,7 @@ let package = Package(
             name: "ONNXGraph",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
-                "Inspection",
-                "Transforms", "Validation", "ONNXText",
+                "Inspection", "Transforms", "Validation", "ONNXText", "Graphviz",
             ],
             swiftSettings: strict),
         .target(name: "Transforms", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
@@ -45,12 +44,13 @@ let package = Package(
         .target(
             name: "PolicyFile", dependencies: ["GraphIR", "Validation", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "Graphviz", swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
-                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation",
+                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -62,6 +62,7 @@ let package = Package(
         .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
+        .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: strict),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
         .testTarget(

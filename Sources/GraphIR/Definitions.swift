@@ -37,9 +37,11 @@ public struct Definitions: Sendable {
     private mutating func define(_ scope: Scope) {
         for (index, id) in scope.inputs.enumerated() { note(id, .input(index)) }
         for id in scope.constants { note(id, .initializer) }
-        for (index, node) in scope.nodes.enumerated() {
-            for (slot, id) in node.outputs.enumerated() { note(id, .node(NodeID(index: index), slot: slot)) }
-            for subgraph in node.subgraphs { define(Scope(subgraph)) }
+        for index in scope.nodes.indices {
+            for (slot, id) in scope.nodes[index].outputs.enumerated() {
+                note(id, .node(NodeID(index: index), slot: slot))
+            }
+            for subgraph in subgraphs(of: scope.nodes, at: index) { define(Scope(subgraph)) }
         }
     }
 
@@ -66,8 +68,8 @@ public struct DeclaredTypes: Sendable {
     private mutating func declare(_ scope: Scope) {
         for declaration in scope.declarations { note(declaration.value, declaration.type) }
         for initializer in scope.initializers { note(initializer.value, initializer.tensor.type) }
-        for node in scope.nodes {
-            for subgraph in node.subgraphs { declare(Scope(subgraph)) }
+        for index in scope.nodes.indices {
+            for subgraph in subgraphs(of: scope.nodes, at: index) { declare(Scope(subgraph)) }
         }
     }
 

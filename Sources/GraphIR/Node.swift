@@ -31,36 +31,61 @@ public struct Node: Hashable, Sendable {
     /// The node's name; `nil` when the file says none.
     public var name: ByteString?
     /// What it reads, by position; `nil` where an optional input is left out.
-    public var inputs: [ValueID?]
+    public var inputs: ValueList
     /// What it writes, by position; `nil` where an optional output is left out.
-    public var outputs: [ValueID?]
+    public var outputs: ValueList
     /// The attributes, in file order.
     public var attributes: [Attribute]
-    /// A comment.
-    public var docString: ByteString?
-    /// Named facts of the producer.
-    public var metadata: [MetadataEntry]
-    /// How the node is spread over devices.
-    public var deviceConfigurations: [NodeDeviceConfiguration]
-    /// Fields that the format does not define, kept as they were.
-    public var unknownFields: ByteString
+    private var shared = SharedNodeAnnotations()
+
+    /// A node without anything.
+    package init() {
+        op = OpName(nil)
+        inputs = ValueList()
+        outputs = ValueList()
+        attributes = []
+    }
 
     /// A node with the given parts and nothing else.
     public init(
-        _ op: OpName, name: ByteString? = nil, inputs: [ValueID?], outputs: [ValueID?], attributes: [Attribute] = []
+        _ op: OpName, name: ByteString? = nil, inputs: some Sequence<ValueID?>, outputs: some Sequence<ValueID?>,
+        attributes: [Attribute] = []
     ) {
         self.op = op
         self.name = name
-        self.inputs = inputs
-        self.outputs = outputs
+        self.inputs = ValueList(inputs)
+        self.outputs = ValueList(outputs)
         self.attributes = attributes
-        metadata = []
-        deviceConfigurations = []
-        unknownFields = ""
     }
 
     /// The value of the first attribute of a name.
     public func attribute(_ name: ByteString) -> Attribute.Value? {
         attributes.first { $0.name == name }?.value
+    }
+}
+
+extension Node {
+    /// A comment.
+    public var docString: ByteString? {
+        get { shared.annotations.docString }
+        set { shared.annotations.docString = newValue }
+    }
+
+    /// Named facts of the producer.
+    public var metadata: [MetadataEntry] {
+        get { shared.annotations.metadata }
+        _modify { yield &shared.annotations.metadata }
+    }
+
+    /// How the node is spread over devices.
+    public var deviceConfigurations: [NodeDeviceConfiguration] {
+        get { shared.annotations.deviceConfigurations }
+        _modify { yield &shared.annotations.deviceConfigurations }
+    }
+
+    /// Fields that the format does not define, kept as they were.
+    public var unknownFields: ByteString {
+        get { shared.annotations.unknownFields }
+        _modify { yield &shared.annotations.unknownFields }
     }
 }

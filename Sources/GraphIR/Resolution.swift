@@ -95,15 +95,12 @@ private struct Resolution {
 
     private mutating func resolve(_ nodes: inout [Node]) {
         for index in nodes.indices {
-            for slot in nodes[index].outputs.indices {
-                nodes[index].outputs[slot] = define(nodes[index].outputs[slot], at: index + 1)
-            }
+            nodes[index].outputs.replaceEach { define($0, at: index + 1) }
         }
         for index in nodes.indices {
             definitions.moveOn(to: index)
-            for slot in nodes[index].inputs.indices {
-                nodes[index].inputs[slot] = refer(to: nodes[index].inputs[slot])
-            }
+            nodes[index].inputs.replaceEach { refer(to: $0) }
+            if nodes[index].attributes.isEmpty { continue }
             for slot in nodes[index].attributes.indices { resolve(&nodes[index].attributes[slot]) }
         }
         definitions.moveOn(to: nodes.count)

@@ -31,17 +31,25 @@ extension Model {
     }
 }
 
+/// The graphs that a node's attributes hold; most nodes have none, and are not copied to see that.
+func subgraphs(of nodes: [Node], at index: Int) -> [Graph] {
+    nodes[index].attributes.isEmpty ? [] : nodes[index].subgraphs
+}
+
 extension Node {
     /// The graphs that the node's attributes hold, in file order.
     public var subgraphs: [Graph] {
-        attributes.flatMap { attribute -> [Graph] in
-            ([attribute.value] + attribute.strayValues).flatMap { value -> [Graph] in
+        if attributes.isEmpty { return [] }
+        var result: [Graph] = []
+        for attribute in attributes {
+            for value in [attribute.value] + attribute.strayValues {
                 switch value {
-                case .graph(let graph): [graph]
-                case .graphs(let graphs): graphs
-                default: []
+                case .graph(let graph): result.append(graph)
+                case .graphs(let graphs): result += graphs
+                default: continue
                 }
             }
         }
+        return result
     }
 }

@@ -2,7 +2,7 @@ public import GraphIR
 
 /// Counts over all graphs of a model, which need no types: operators, and what the initializers hold.
 public struct ModelCounts: Sendable {
-    private var counts: [String: Int] = [:]
+    private var counts: [OpName: Int] = [:]
     private var tensors = 0
     private var elements: Int64 = 0
     private var bytes: Int64 = 0
@@ -15,7 +15,9 @@ public struct ModelCounts: Sendable {
 
     /// How often each operator occurs, most frequent first.
     public var operators: [ModelSummary.OperatorCount] {
-        counts.map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
+        // The default domain has two spellings, which people read as one.
+        Dictionary(counts.map { ($0.key.description, $0.value) }, uniquingKeysWith: +)
+            .map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.op) < ($0.count, $1.op) }
     }
 
@@ -41,7 +43,7 @@ public struct ModelCounts: Sendable {
 
     private mutating func add(_ nodes: [Node]) {
         for node in nodes {
-            counts[node.op.description, default: 0] += 1
+            counts[node.op, default: 0] += 1
             for subgraph in node.subgraphs { add(subgraph) }
         }
     }

@@ -31,10 +31,10 @@ extension ModelSummary {
 extension Model {
     /// The model with the first nodes of its main graph, and how many others that graph has.
     fileprivate func cut(after limit: Int?) -> (Model, omitted: Int) {
-        guard let limit, let count = graph?.nodes.count, count > limit else { return (self, 0) }
+        guard let limit, let nodes = graph?.nodes, nodes.count > limit else { return (self, 0) }
         var head = self
-        head.graph?.nodes.removeSubrange(limit...)
-        return (head, count - limit)
+        head.graph?.nodes = Array(nodes[..<limit])
+        return (head, nodes.count - limit)
     }
 }
 

@@ -1,7 +1,7 @@
 import CONNX
 
 /// The fields of one kind of message, named as in `proto/onnx.proto`.
-protocol MessageField: RawRepresentable<String>, CaseIterable, Sendable {
+protocol MessageField: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
     /// The numbers and types of the fields.
     static var schema: MessageSchema<Self> { get }
 }
@@ -61,7 +61,7 @@ struct MessageSchema<Field: MessageField>: Sendable {
     }
 }
 
-extension MessageSchema where Field: Equatable {
+extension MessageSchema {
     /// The number of a field; 0 for none.
     func number(of field: Field) -> UInt32 {
         UInt32(entries.firstIndex { $0?.field == field } ?? 0)

@@ -1,5 +1,6 @@
 @_exported public import AttentionBlocks
 @_exported public import GraphIR
+@_exported public import Graphviz
 @_exported public import Inspection
 @_exported public import Networks
 @_exported public import ONNXCodec

@@ -30,7 +30,7 @@ struct Onnxgraph: ParsableCommand {
         version: "onnxgraph \(Producer.onnxgraph.version)",
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
-            ValidateCommand.self, SimplifyCommand.self, ConvertCommand.self, InferShapesCommand.self,
-            InsertCommand.self,
+            ValidateCommand.self, RenderCommand.self, SimplifyCommand.self, ConvertCommand.self,
+            InferShapesCommand.self, InsertCommand.self,
         ])
 }

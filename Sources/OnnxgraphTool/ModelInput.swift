@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphIR
 import ONNXCodec
 
 /// Where a command looks for external data.
@@ -30,5 +31,14 @@ struct ExternalDataArguments: ParsableArguments, Sendable {
         if path != "-" { return try ModelReader.read(path: path, external: policy) }
         return StoredModel(
             try ModelReader.read(descriptor: 0), externalData: ExternalDataFiles(of: nil, policy: policy))
+    }
+}
+
+/// A model of which nothing but the file itself is read.
+enum ModelInput {
+    /// Reads a file, in binary form or as text; `-` is standard input.
+    static func read(_ path: String) throws -> Model {
+        if path == "-" { return try ModelReader.read(descriptor: 0) }
+        return TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(path: path)
     }
 }

@@ -1,3 +1,4 @@
+import Inspection
 import Synchronization
 
 #if canImport(Darwin)

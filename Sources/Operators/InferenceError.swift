@@ -4,10 +4,14 @@ public struct InferenceError: Error, Hashable, Sendable {
     public let id: String
     /// What was expected and what was found, in lower case, without a full stop.
     public let message: String
+    /// The input or attribute that is wrong, as a location names it: `input 1`, `attribute axis`; `nil` when that is not
+    /// known.
+    public let field: String?
 
-    init(_ id: String, _ message: String) {
+    init(_ id: String, _ message: String, field: String? = nil) {
         self.id = id
         self.message = message
+        self.field = field
     }
 }
 

@@ -8,7 +8,7 @@ public struct InferredTypes: Sendable {
     /// Only what types and shapes say; whether nodes have the inputs, outputs and attributes that they need is not
     /// judged here, such nodes are passed over.
     public let diagnostics: [Diagnostic]
-    private let facts: [ValueFacts?]
+    private let facts: KnownFacts
 
     /// Infers the main graph, node by node in file order, the subgraphs of its nodes, and the functions that it calls.
     ///

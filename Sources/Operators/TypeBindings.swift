@@ -16,8 +16,14 @@ struct TypeBindings {
             guard let type = facts?.type, type.isComplete,
                 let parameter = OpSignature.parameter(at: position, of: signature.inputs)
             else { continue }
-            try bind(parameter, to: type)
+            try bind(parameter, to: type, from: position)
         }
+    }
+
+    /// What nothing is known of, for a node whose inputs have the wrong types.
+    init(unboundFor schema: OpSchema) {
+        signature = schema.signature
+        bindings = Array(repeating: nil, count: signature.variables.count)
     }
 
     /// The type of an output without its shape; `nil` when it does not follow from the inputs.
@@ -36,17 +42,15 @@ struct TypeBindings {
         return allowed.count == 1 ? allowed.first?.tensorType?.elementType : nil
     }
 
-    private mutating func bind(_ parameter: OpSignature.Parameter, to type: ValueType) throws(InferenceError) {
+    private mutating func bind(
+        _ parameter: OpSignature.Parameter, to type: ValueType, from position: Int
+    ) throws(InferenceError) {
         let variable = signature.variables[parameter.variable]
         guard variable.accepts(type) else {
-            // The input that gives an output its type has to be of the kind that the operator computes with.
-            let isOtherKind =
-                signature.outputs.first?.variable == parameter.variable
-                && signature.inputs.first?.name == parameter.name
-                && !variable.types.contains { $0.hasSameKind(as: type) }
             throw InferenceError(
-                isOtherKind ? "type.input-kind" : "type.input",
-                "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)")
+                "type.input",
+                "input \(parameter.name): expected \(variable.expectation), found \(type.withoutShapes)",
+                field: "input \(position)")
         }
         guard parameter.isHomogeneous else { return }
         guard let earlier = bindings[parameter.variable] else {
@@ -58,22 +62,13 @@ struct TypeBindings {
             let other = first == parameter.name ? "the ones before it" : "input \(first ?? "")"
             throw InferenceError(
                 "type.mismatch",
-                "input \(parameter.name): expected \(earlier.withoutShapes) like \(other), found \(type.withoutShapes)")
+                "input \(parameter.name): expected \(earlier.withoutShapes) like \(other), found \(type.withoutShapes)",
+                field: "input \(position)")
         }
     }
 }
 
 extension ValueType {
-    /// Whether both are tensors, or both sequences, and so on.
-    fileprivate func hasSameKind(as other: ValueType) -> Bool {
-        switch (kind, other.kind) {
-        case (.tensor, .tensor), (.sparseTensor, .sparseTensor), (.sequence, .sequence), (.optional, .optional),
-            (.map, .map), (.opaque, .opaque):
-            true
-        default: false
-        }
-    }
-
     /// Whether two types differ in shapes only.
     fileprivate func hasSameElements(as other: ValueType) -> Bool {
         if case .tensor(let a)? = kind, case .tensor(let b)? = other.kind { return a.elementType == b.elementType }

@@ -17,15 +17,16 @@ public struct Simplification: Sendable {
 
     /// Simplifies a model.
     public init(of model: Model) {
-        self.model = Self.simplified(model)
+        self.model = Self.simplified(model, isForComparison: false)
         counts = OpCount.compare(model, self.model)
     }
 
-    private static func simplified(_ model: Model) -> Model {
+    /// The leaner model; one that is only compared keeps products apart that are added to each other.
+    static func simplified(_ model: Model, isForComparison: Bool) -> Model {
         var result = model
         // What one round folds can only tell the next round more a few times; the bound is for the unforeseen.
         for _ in 0..<8 {
-            guard var workspace = Workspace(result) else { return result }
+            guard var workspace = Workspace(result, isForComparison: isForComparison) else { return result }
             let learns = workspace.run()
             guard workspace.hasChanged else { return result }
             result = workspace.assembled()

@@ -27,6 +27,11 @@ public final class Rule: Sendable {
     }
 }
 
+extension Rule {
+    /// Whether the reference applies it to functions, or to what calls them.
+    var isAboutFunctions: Bool { reference?.hasPrefix("F.") ?? false }
+}
+
 /// What a rule looks at, and how.
 enum Check: Sendable {
     /// The model as a whole, once.
@@ -35,9 +40,10 @@ enum Check: Sendable {
     case scope(@Sendable (ScopeContext, inout Reporter) -> Void)
     /// Each function.
     case function(@Sendable (ScopeContext, Function, inout Reporter) -> Void)
-    /// Each node of each scope, in file order.
+    /// Each node of each scope, in file order; of nodes that agree in operator, attributes and which inputs and outputs
+    /// they have, only the first when it has no fault.
     case node(@Sendable (NodeContext, inout Reporter) -> Void)
-    /// Each attribute of each node.
+    /// Each attribute of each node, of the same nodes.
     case attribute(@Sendable (NodeContext, Attribute, inout Reporter) -> Void)
     /// Each constant tensor: initializers, attributes and the parts of sparse tensors.
     case tensor(@Sendable (TensorContext, inout Reporter) -> Void)

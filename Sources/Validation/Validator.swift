@@ -37,8 +37,12 @@ public struct Validator: Sendable {
         in model: Model, fileSize: Int64? = nil, externalData: (any ExternalDataCheck)? = nil
     ) -> [Diagnostic] {
         let context = ModelContext(model, table: table, externalData: externalData, readsWeights: readsWeights)
+        // The reference does not read functions that are older than the format's idea of them.
+        let leavesFunctionsOut = selection.isLikeReference && context.irVersion < 8
         var walk = ValidationWalk(
-            context, rules: rules, policy: policy.map { PolicyContext($0, model: context, fileSize: fileSize) })
+            context, rules: rules.filter { !leavesFunctionsOut || !$0.isAboutFunctions },
+            leavesFunctionsOut: leavesFunctionsOut,
+            policy: policy.map { PolicyContext($0, model: context, fileSize: fileSize) })
         walk.run()
         return walk.reporter.diagnostics.map(selection.ranked)
     }

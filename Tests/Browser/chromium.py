@@ -25,3 +25,16 @@ def browser() -> Iterator:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def offline(browser) -> Iterator:
+    """A page without a network; it must not log an error nor ask for anything but itself."""
+    page = browser.new_page(viewport={"width": 1500, "height": 950})
+    errors: list[str] = []
+    page.on("console", lambda message: message.type == "error" and errors.append(message.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda r: r.url.startswith("file:") or errors.append(r.url))
+    yield page
+    page.close()
+    assert errors == []

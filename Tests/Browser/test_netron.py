@@ -104,3 +104,24 @@ def test_attachments_show_what_changed(page, tmp_path):
     sidebar.get_by_text("Outputs").wait_for()
     assert "changed" in sidebar.inner_text() and "Reshape -> Squeeze" in sidebar.inner_text()
     netron.stop((host, port))
+
+
+def test_attachments_show_what_nodes_cost(page, tmp_path):
+    model, attachment = export("se_net", to=tmp_path / "m.onnx"), tmp_path / "m.json"
+    assert run("render", model, "--netron-attachment", attachment).returncode == 0
+    host, port = netron.start(address=("127.0.0.1", 0), browse=False)
+    page.goto(f"http://{host}:{port}/")
+    page.get_by_role("button", name="Accept").click()
+    page.locator("#open-file-dialog").set_input_files(model)
+    product = page.locator('svg [id="node-name-/fc/fc.0/MatMul"]')
+    product.wait_for()
+    page.locator("#open-file-dialog").set_input_files(attachment)
+    for _ in range(100):
+        if page.evaluate("() => window.__view__._model.attachment.metrics._entries.size"):
+            break
+        page.wait_for_timeout(50)
+    product.click()
+    sidebar = page.locator("#sidebar")
+    sidebar.get_by_text("Metrics").wait_for()
+    assert "1024\n2048\n4.1 kB\n32 B" in sidebar.inner_text()
+    netron.stop((host, port))

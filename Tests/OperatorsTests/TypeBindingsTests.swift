@@ -12,8 +12,8 @@ import Testing
         InferenceCase("Conv", 11, "_", "?", gives: "node.missing-input: input X is required"),
         InferenceCase(
             "Conv", 11, "int64[1]", "?",
-            gives: "type.input: input X: expected one of tensor(double), tensor(float), tensor(float16), "
-                + "found tensor(int64)"),
+            gives: "type.operands: input X: expected one of tensor(double), tensor(float), tensor(float16), "
+                + "found tensor(int64); expected rank 3 or more, found [1]"),
         InferenceCase(
             "MatMul", 11, "[1]", "double[1]",
             gives: "type.mismatch: input B: expected tensor(float) like input A, found tensor(double)"),

@@ -3,8 +3,10 @@
 import json
 import shutil
 
+import jsonschema
 import pytest
 
+import sarif
 from command import export, run
 
 FORMS = {
@@ -25,8 +27,15 @@ def nets(tmp_path_factory):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_same_bytes_in_every_process(nets, form):
-    answers = {run("diff", nets["cbam_net"], nets["se_net"], *FORMS[form]).stdout for _ in range(4)}
+    answers = {run("diff", nets["cbam_net"], nets["se_net"], *FORMS[form]).stdout for _ in range(10)}
     assert len(answers) == 1 and answers.pop()
+
+
+def test_sarif_is_what_the_standard_says(nets):
+    log = json.loads(run("diff", nets["cbam_net"], nets["se_net"], "--format", "sarif").stdout)
+    validator = jsonschema.Draft7Validator(sarif.schema(), format_checker=jsonschema.FormatChecker())
+    assert [error.message for error in validator.iter_errors(log)] == []
+    assert log["runs"][0]["results"]
 
 
 @pytest.mark.parametrize("form", FORMS)

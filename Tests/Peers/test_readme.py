@@ -29,7 +29,8 @@ def block_table() -> str:
     for block in json.loads(run("blocks", "--format", "json").stdout)["blocks"]:
         ops = sorted(block["operators"].items(), key=lambda item: (-item[1], item[0]))
         shown = ", ".join(op if count == 1 else f"{op} {count}" for op, count in ops)
-        rows.append(f"| `{block['name']}` | {block['summary']} | {shown} |")
+        picture = f"Sources/ONNXGraph/ONNXGraph.docc/Resources/{block['name']}.svg"
+        rows.append(f"| [`{block['name']}`]({picture}) | {block['summary']} | {shown} |")
     return "\n".join(rows)
 
 

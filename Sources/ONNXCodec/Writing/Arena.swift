@@ -1,27 +1,32 @@
-/// Memory for many small things that are freed together.
+/// Memory for many small things that are forgotten together.
 final class Arena {
     private static let blockSize = 1 << 16
 
-    private var blocks: [UnsafeMutableRawPointer] = []
-    private var free = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    private let first = UnsafeMutableRawPointer.allocate(byteCount: blockSize, alignment: 16)
+    private var others: [UnsafeMutableRawPointer] = []
+    private var filled = 0
 
     deinit {
-        for block in blocks { block.deallocate() }
+        reset()
+        first.deallocate()
     }
 
-    /// Uninitialized memory that lives as long as the arena.
+    /// Forgets all things.
+    func reset() {
+        for block in others { block.deallocate() }
+        others.removeAll(keepingCapacity: true)
+        filled = 0
+    }
+
+    /// Uninitialized memory that lives until the arena is reset.
     func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
         let rounded = (byteCount + 15) & ~15
-        if rounded <= free.count, let start = free.baseAddress {
-            free = UnsafeMutableRawBufferPointer(rebasing: free[rounded...])
-            return start
+        if rounded <= Self.blockSize - filled {
+            filled += rounded
+            return first + (filled - rounded)
         }
-        let size = max(rounded, Self.blockSize)
-        let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-        blocks.append(block)
-        if rounded <= Self.blockSize / 4 {
-            free = UnsafeMutableRawBufferPointer(start: block + rounded, count: size - rounded)
-        }
+        let block = UnsafeMutableRawPointer.allocate(byteCount: rounded, alignment: 16)
+        others.append(block)
         return block
     }
 

@@ -1,21 +1,33 @@
 import CONNX
 import GraphIR
 
-/// Turns a model into protobuf-c's structures, which live as long as the encoder.
+/// Packs a model, piece by piece: protobuf-c's structures hold no more than the plain fields of one message.
+///
+/// protobuf-c writes the fields of a structure in the order of their numbers, so a message is the concatenation of its
+/// packed pieces as long as those come in that order, and each `encode` keeps to it.
 final class Encoder {
-    /// A pointer to one of protobuf-c's structures.
+    /// A pointer to something that protobuf-c's structures refer to.
     typealias Pointer<Message> = UnsafeMutablePointer<Message>
 
-    /// Bytes up to this many are copied beside the structures; longer ones are streamed.
-    private static let copiedByteCount = 1024
+    /// One of protobuf-c's structures while its fields are set.
+    struct Draft<Message> {
+        let fields: Pointer<Message>
+        let initialize: (Pointer<Message>?) -> Void
+    }
 
-    let payloads = Payloads()
+    /// The most bytes of a structure.
+    private static let draftByteCount = 512
+
+    let packed = PackedMessage()
     private let arena = Arena()
     private let values: [Value]
     private let externalData: ExternalData?
     /// Whether tensors may be put into the other file, which readers only expect of the main graph's.
     private var isInMainGraph = false
     private var depth = 0
+    /// A structure for each depth: one message at a time is begun there, and the stack of a thread may be small.
+    private let drafts = UnsafeMutableRawPointer.allocate(
+        byteCount: (WireLimit.depth + 1) * draftByteCount, alignment: 16)
 
     /// - Parameter externalData: takes the large tensors; `nil` when there is one file only.
     init(values: [Value], externalData: ExternalData? = nil) {
@@ -23,35 +35,29 @@ final class Encoder {
         self.externalData = externalData
     }
 
-    /// A new structure with all fields unset, but for the unknown ones.
-    func message<Message>(
-        _ initialize: (Pointer<Message>?) -> Void, unknown: ByteString, records: [ProtobufCMessageUnknownField] = []
-    ) -> Pointer<Message> {
-        let message = arena.allocate(byteCount: MemoryLayout<Message>.size).bindMemory(to: Message.self, capacity: 1)
-        initialize(message)
-        if unknown.isEmpty && records.isEmpty { return message }
-        let all = records + [rawRecord(unknown)].compactMap { $0 }
-        let base = UnsafeMutableRawPointer(message).assumingMemoryBound(to: ProtobufCMessage.self)
-        base.pointee.n_unknown_fields = UInt32(truncatingIfNeeded: all.count)
-        base.pointee.unknown_fields = arena.copy(all)
-        return message
+    deinit {
+        drafts.deallocate()
     }
 
-    /// Bytes that go out as they are: an unknown field of tag 0 whose wire type is the first byte, because protobuf-c
-    /// writes tag and wire type as one byte and the data after it.
-    private func rawRecord(_ bytes: ByteString) -> ProtobufCMessageUnknownField? {
-        guard let first = bytes.bytes.first else { return nil }
-        let rest = data(ByteString(bytes: bytes.bytes.dropFirst()))
-        return ProtobufCMessageUnknownField(
-            tag: 0, wire_type: ProtobufCWireType(rawValue: .init(first)), len: rest.len, data: rest.data)
+    /// A structure with all fields unset.
+    func draft<Message>(_ initialize: @escaping (Pointer<Message>?) -> Void) -> Draft<Message> {
+        precondition(MemoryLayout<Message>.size <= Self.draftByteCount, "\(Message.self) is larger than expected")
+        let fields = (drafts + depth * Self.draftByteCount).bindMemory(to: Message.self, capacity: 1)
+        initialize(fields)
+        return Draft(fields: fields, initialize: initialize)
     }
 
-    /// A record with a length before its bytes, which protobuf-c cannot write itself when they are packed numbers.
-    func packedRecord(_ number: UInt32, _ bytes: Bytes) throws -> ProtobufCMessageUnknownField {
-        let payload = Payloads.Payload(prefix: Varint.encode(UInt64(bytes.count)), bytes: bytes)
-        return ProtobufCMessageUnknownField(
-            tag: number, wire_type: PROTOBUF_C_WIRE_TYPE_LENGTH_PREFIXED, len: payload.prefix.count + bytes.count,
-            data: try payloads.address(of: payload))
+    /// Packs the fields that are set, and unsets them.
+    func flush<Message>(_ draft: Draft<Message>) {
+        packed.append(UnsafeRawPointer(draft.fields).assumingMemoryBound(to: ProtobufCMessage.self))
+        draft.initialize(draft.fields)
+        arena.reset()
+    }
+
+    /// Packs the fields that are set, and after them the unknown ones, which end a message.
+    func finish<Message>(_ draft: Draft<Message>, unknown: ByteString) {
+        flush(draft)
+        packed.append(unknown.bytes)
     }
 
     /// A copy of a string.
@@ -59,38 +65,33 @@ final class Encoder {
         string.isEmpty ? ProtobufCBinaryData() : ProtobufCBinaryData(len: string.count, data: arena.copy(string.bytes))
     }
 
-    /// A tensor's bytes: a copy when they are few, else an address that stands for them.
-    func data(_ bytes: Bytes) throws -> ProtobufCBinaryData {
-        if bytes.count <= Self.copiedByteCount { return data(ByteString(bytes: try bytes.copy())) }
-        let address = try payloads.address(of: Payloads.Payload(prefix: [], bytes: bytes))
-        return ProtobufCBinaryData(len: bytes.count, data: address)
-    }
-
     /// The name of a value, which is empty where an optional value is left out.
     func name(_ id: ValueID?) -> ByteString {
         id.map { values[Int($0.index)].name } ?? ""
     }
 
-    /// A message within another.
-    func nested<Part, Message>(_ part: Part, _ encode: (Part) throws -> Pointer<Message>) throws -> Pointer<Message> {
-        if depth == WireLimit.depth { throw EncodeError.nestedTooDeep }
-        depth += 1
-        defer { depth -= 1 }
-        return try encode(part)
-    }
-
     /// An array of what is made of each element, unless there is none.
-    func array<Element, Made>(_ elements: [Element], _ make: (Element) throws -> Made) rethrows -> Pointer<Made>? {
+    func array<Elements: Collection, Made>(
+        _ elements: Elements, _ make: (Elements.Element) throws -> Made
+    ) rethrows -> Pointer<Made>? {
         if elements.isEmpty { return nil }
         let array = arena.allocate(byteCount: elements.count * MemoryLayout<Made>.stride)
             .bindMemory(to: Made.self, capacity: elements.count)
-        for index in elements.indices { (array + index).initialize(to: try make(elements[index])) }
+        for (index, element) in elements.enumerated() { (array + index).initialize(to: try make(element)) }
         return array
     }
 
     /// Copies an array's elements, unless there are none.
     func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> Pointer<Element>? {
         elements.isEmpty ? nil : arena.copy(elements)
+    }
+
+    /// Packs a message within the current one.
+    func nested<Part>(_ part: Part, _ number: UInt32, _ encode: (Part) throws -> Void) throws {
+        if depth == WireLimit.depth { throw EncodeError.nestedTooDeep }
+        depth += 1
+        defer { depth -= 1 }
+        try packed.append(number) { try encode(part) }
     }
 
     /// Does something within the main graph.

@@ -1,7 +1,7 @@
 import CONNX
 import GraphIR
 
-/// Setting the fields of one structure: a flag or count, and the field itself.
+/// Setting the plain fields of one structure: a flag or count, and the field itself.
 extension Encoder {
     func set(_ string: ByteString?, _ isSet: inout protobuf_c_boolean, _ field: inout ProtobufCBinaryData) {
         guard let string else { return }
@@ -15,18 +15,12 @@ extension Encoder {
         field = number
     }
 
-    func set<Part, Message>(
-        _ part: Part?, _ field: inout Pointer<Message>?, _ encode: (Part) throws -> Pointer<Message>
-    ) throws {
-        field = try part.map { try nested($0, encode) }
-    }
-
     func set(_ strings: [ByteString], _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
         count = strings.count
         field = array(strings) { data($0) }
     }
 
-    func set(_ names: [ValueID?], _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
+    func set(_ names: some Collection<ValueID?>, _ count: inout Int, _ field: inout Pointer<ProtobufCBinaryData>?) {
         count = names.count
         field = array(names) { data(name($0)) }
     }
@@ -35,12 +29,32 @@ extension Encoder {
         count = numbers.count
         field = copy(numbers)
     }
+}
 
-    func set<Part, Message>(
-        _ parts: [Part], _ count: inout Int, _ field: inout Pointer<Pointer<Message>?>?,
-        _ encode: (Part) throws -> Pointer<Message>
+/// Adding the fields that are messages or bytes, after those that a structure holds.
+extension Encoder {
+    func append<Part, Message, Field: MessageField>(
+        _ part: Part?, _ field: Field, after draft: Draft<Message>, _ encode: (Part) throws -> Void
     ) throws {
-        count = parts.count
-        field = try array(parts) { try nested($0, encode) }
+        guard let part else { return }
+        flush(draft)
+        try nested(part, Field.schema.number(of: field), encode)
+    }
+
+    func append<Part, Message, Field: MessageField>(
+        _ parts: [Part], _ field: Field, after draft: Draft<Message>, _ encode: (Part) throws -> Void
+    ) throws {
+        if parts.isEmpty { return }
+        flush(draft)
+        let number = Field.schema.number(of: field)
+        for part in parts { try nested(part, number, encode) }
+    }
+
+    func append<Message, Field: MessageField>(
+        _ bytes: Bytes?, _ field: Field, after draft: Draft<Message>
+    ) throws {
+        guard let bytes else { return }
+        flush(draft)
+        try packed.append(Field.schema.number(of: field), bytes)
     }
 }

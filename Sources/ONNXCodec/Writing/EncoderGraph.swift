@@ -2,72 +2,64 @@ import CONNX
 import GraphIR
 
 extension Encoder {
-    func encode(_ graph: Graph) throws -> Pointer<Onnx__GraphProto> {
-        let message = message(onnx__graph_proto__init, unknown: graph.unknownFields)
-        set(graph.name, &message.pointee.has_name, &message.pointee.name)
-        set(graph.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
-        try set(graph.nodes, &message.pointee.n_node, &message.pointee.node, encode)
-        try set(graph.inputs, &message.pointee.n_input, &message.pointee.input, encode)
-        try set(graph.outputs, &message.pointee.n_output, &message.pointee.output, encode)
-        try set(graph.valueInfo, &message.pointee.n_value_info, &message.pointee.value_info, encode)
-        try set(graph.initializers, &message.pointee.n_initializer, &message.pointee.initializer, encode)
-        try set(
-            graph.sparseInitializers, &message.pointee.n_sparse_initializer, &message.pointee.sparse_initializer,
-            encode)
-        try set(
-            graph.quantizationAnnotations, &message.pointee.n_quantization_annotation,
-            &message.pointee.quantization_annotation, encode)
-        try set(graph.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
-        return message
+    func encode(_ graph: Graph) throws {
+        let message = draft(onnx__graph_proto__init)
+        try append(graph.nodes, GraphField.node, after: message, encode)
+        set(graph.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        try append(graph.initializers, GraphField.initializer, after: message, encode)
+        set(graph.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try append(graph.inputs, GraphField.input, after: message, encode)
+        try append(graph.outputs, GraphField.output, after: message, encode)
+        try append(graph.valueInfo, GraphField.valueInfo, after: message, encode)
+        try append(graph.quantizationAnnotations, GraphField.quantizationAnnotation, after: message, encode)
+        try append(graph.sparseInitializers, GraphField.sparseInitializer, after: message, encode)
+        try append(graph.metadata, GraphField.metadataProps, after: message, encode)
+        finish(message, unknown: graph.unknownFields)
     }
 
-    func encode(_ declaration: ValueDeclaration) throws -> Pointer<Onnx__ValueInfoProto> {
-        let message = message(onnx__value_info_proto__init, unknown: declaration.unknownFields)
-        set(declaration.value.map(name), &message.pointee.has_name, &message.pointee.name)
-        try set(declaration.type, &message.pointee.type, encode)
-        set(declaration.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
-        try set(declaration.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
-        return message
+    func encode(_ declaration: ValueDeclaration) throws {
+        let message = draft(onnx__value_info_proto__init)
+        set(declaration.value.map(name), &message.fields.pointee.has_name, &message.fields.pointee.name)
+        try append(declaration.type, ValueInfoField.type, after: message, encode)
+        set(declaration.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try append(declaration.metadata, ValueInfoField.metadataProps, after: message, encode)
+        finish(message, unknown: declaration.unknownFields)
     }
 
-    func encode(_ initializer: Initializer) throws -> Pointer<Onnx__TensorProto> {
+    func encode(_ initializer: Initializer) throws {
         var tensor = placed(initializer.tensor)
         tensor.name = initializer.value.map(name)
-        return try encodeStored(tensor)
+        try encodeStored(tensor)
     }
 
-    func encode(_ initializer: SparseInitializer) throws -> Pointer<Onnx__SparseTensorProto> {
+    func encode(_ initializer: SparseInitializer) throws {
         var tensor = initializer.tensor
         if let value = initializer.value {
             if tensor.values == nil { tensor.values = ConstantTensor(dataType: nil, dimensions: []) }
             tensor.values?.name = name(value)
         }
-        return try encode(tensor)
+        try encode(tensor)
     }
 
-    func encode(_ annotation: QuantizationAnnotation) throws -> Pointer<Onnx__TensorAnnotation> {
-        let message = message(onnx__tensor_annotation__init, unknown: annotation.unknownFields)
-        set(annotation.tensorName, &message.pointee.has_tensor_name, &message.pointee.tensor_name)
-        try set(
-            annotation.parameterTensorNames, &message.pointee.n_quant_parameter_tensor_names,
-            &message.pointee.quant_parameter_tensor_names, encode)
-        return message
+    func encode(_ annotation: QuantizationAnnotation) throws {
+        let message = draft(onnx__tensor_annotation__init)
+        set(annotation.tensorName, &message.fields.pointee.has_tensor_name, &message.fields.pointee.tensor_name)
+        try append(annotation.parameterTensorNames, AnnotationField.quantParameterTensorNames, after: message, encode)
+        finish(message, unknown: annotation.unknownFields)
     }
 
-    func encode(_ node: Node) throws -> Pointer<Onnx__NodeProto> {
-        let message = message(onnx__node_proto__init, unknown: node.unknownFields)
-        set(node.inputs, &message.pointee.n_input, &message.pointee.input)
-        set(node.outputs, &message.pointee.n_output, &message.pointee.output)
-        set(node.name, &message.pointee.has_name, &message.pointee.name)
-        set(node.op.type, &message.pointee.has_op_type, &message.pointee.op_type)
-        set(node.op.domain, &message.pointee.has_domain, &message.pointee.domain)
-        set(node.op.overload, &message.pointee.has_overload, &message.pointee.overload)
-        set(node.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
-        try set(node.attributes, &message.pointee.n_attribute, &message.pointee.attribute, encode)
-        try set(node.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
-        try set(
-            node.deviceConfigurations, &message.pointee.n_device_configurations,
-            &message.pointee.device_configurations, encode)
-        return message
+    func encode(_ node: Node) throws {
+        let message = draft(onnx__node_proto__init)
+        set(node.inputs, &message.fields.pointee.n_input, &message.fields.pointee.input)
+        set(node.outputs, &message.fields.pointee.n_output, &message.fields.pointee.output)
+        set(node.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        set(node.op.type, &message.fields.pointee.has_op_type, &message.fields.pointee.op_type)
+        try append(node.attributes, NodeField.attribute, after: message, encode)
+        set(node.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        set(node.op.domain, &message.fields.pointee.has_domain, &message.fields.pointee.domain)
+        set(node.op.overload, &message.fields.pointee.has_overload, &message.fields.pointee.overload)
+        try append(node.metadata, NodeField.metadataProps, after: message, encode)
+        try append(node.deviceConfigurations, NodeField.deviceConfigurations, after: message, encode)
+        finish(message, unknown: node.unknownFields)
     }
 }

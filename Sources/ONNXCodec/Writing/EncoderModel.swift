@@ -2,62 +2,62 @@ import CONNX
 import GraphIR
 
 extension Encoder {
-    func encode(_ model: Model) throws -> Pointer<Onnx__ModelProto> {
-        let message = message(onnx__model_proto__init, unknown: model.unknownFields)
-        set(model.irVersion, &message.pointee.has_ir_version, &message.pointee.ir_version)
-        set(model.producerName, &message.pointee.has_producer_name, &message.pointee.producer_name)
-        set(model.producerVersion, &message.pointee.has_producer_version, &message.pointee.producer_version)
-        set(model.domain, &message.pointee.has_domain, &message.pointee.domain)
-        set(model.modelVersion, &message.pointee.has_model_version, &message.pointee.model_version)
-        set(model.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
-        try set(model.opsetImports, &message.pointee.n_opset_import, &message.pointee.opset_import, encode)
-        try inMainGraph { try set(model.graph, &message.pointee.graph, encode) }
-        try set(model.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
-        try set(model.trainingInfo, &message.pointee.n_training_info, &message.pointee.training_info, encode)
-        try set(model.functions, &message.pointee.n_functions, &message.pointee.functions, encode)
-        try set(model.deviceConfigurations, &message.pointee.n_configuration, &message.pointee.configuration, encode)
-        return message
+    func encode(_ model: Model) throws {
+        let message = draft(onnx__model_proto__init)
+        set(model.irVersion, &message.fields.pointee.has_ir_version, &message.fields.pointee.ir_version)
+        set(model.producerName, &message.fields.pointee.has_producer_name, &message.fields.pointee.producer_name)
+        set(
+            model.producerVersion, &message.fields.pointee.has_producer_version,
+            &message.fields.pointee.producer_version)
+        set(model.domain, &message.fields.pointee.has_domain, &message.fields.pointee.domain)
+        set(model.modelVersion, &message.fields.pointee.has_model_version, &message.fields.pointee.model_version)
+        set(model.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try inMainGraph { try append(model.graph, ModelField.graph, after: message, encode) }
+        try append(model.opsetImports, ModelField.opsetImport, after: message, encode)
+        try append(model.metadata, ModelField.metadataProps, after: message, encode)
+        try append(model.trainingInfo, ModelField.trainingInfo, after: message, encode)
+        try append(model.functions, ModelField.functions, after: message, encode)
+        try append(model.deviceConfigurations, ModelField.configuration, after: message, encode)
+        finish(message, unknown: model.unknownFields)
     }
 
-    func encode(_ opset: OpsetImport) throws -> Pointer<Onnx__OperatorSetIdProto> {
-        let message = message(onnx__operator_set_id_proto__init, unknown: opset.unknownFields)
-        set(opset.domain, &message.pointee.has_domain, &message.pointee.domain)
-        set(opset.version, &message.pointee.has_version, &message.pointee.version)
-        return message
+    func encode(_ opset: OpsetImport) throws {
+        let message = draft(onnx__operator_set_id_proto__init)
+        set(opset.domain, &message.fields.pointee.has_domain, &message.fields.pointee.domain)
+        set(opset.version, &message.fields.pointee.has_version, &message.fields.pointee.version)
+        finish(message, unknown: opset.unknownFields)
     }
 
-    func encode(_ entry: MetadataEntry) throws -> Pointer<Onnx__StringStringEntryProto> {
-        let message = message(onnx__string_string_entry_proto__init, unknown: entry.unknownFields)
-        set(entry.key, &message.pointee.has_key, &message.pointee.key)
-        set(entry.value, &message.pointee.has_value, &message.pointee.value)
-        return message
+    func encode(_ entry: MetadataEntry) throws {
+        let message = draft(onnx__string_string_entry_proto__init)
+        set(entry.key, &message.fields.pointee.has_key, &message.fields.pointee.key)
+        set(entry.value, &message.fields.pointee.has_value, &message.fields.pointee.value)
+        finish(message, unknown: entry.unknownFields)
     }
 
-    func encode(_ training: TrainingInfo) throws -> Pointer<Onnx__TrainingInfoProto> {
-        let message = message(onnx__training_info_proto__init, unknown: training.unknownFields)
-        try set(training.initialization, &message.pointee.initialization, encode)
-        try set(training.algorithm, &message.pointee.algorithm, encode)
-        try set(
-            training.initializationBindings, &message.pointee.n_initialization_binding,
-            &message.pointee.initialization_binding, encode)
-        try set(training.updateBindings, &message.pointee.n_update_binding, &message.pointee.update_binding, encode)
-        return message
+    func encode(_ training: TrainingInfo) throws {
+        let message = draft(onnx__training_info_proto__init)
+        try append(training.initialization, TrainingInfoField.initialization, after: message, encode)
+        try append(training.algorithm, TrainingInfoField.algorithm, after: message, encode)
+        try append(training.initializationBindings, TrainingInfoField.initializationBinding, after: message, encode)
+        try append(training.updateBindings, TrainingInfoField.updateBinding, after: message, encode)
+        finish(message, unknown: training.unknownFields)
     }
 
-    func encode(_ function: Function) throws -> Pointer<Onnx__FunctionProto> {
-        let message = message(onnx__function_proto__init, unknown: function.unknownFields)
-        set(function.name, &message.pointee.has_name, &message.pointee.name)
-        set(function.domain, &message.pointee.has_domain, &message.pointee.domain)
-        set(function.overload, &message.pointee.has_overload, &message.pointee.overload)
-        set(function.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
-        set(function.inputs, &message.pointee.n_input, &message.pointee.input)
-        set(function.outputs, &message.pointee.n_output, &message.pointee.output)
-        set(function.attributeNames, &message.pointee.n_attribute, &message.pointee.attribute)
-        try set(function.attributes, &message.pointee.n_attribute_proto, &message.pointee.attribute_proto, encode)
-        try set(function.nodes, &message.pointee.n_node, &message.pointee.node, encode)
-        try set(function.valueInfo, &message.pointee.n_value_info, &message.pointee.value_info, encode)
-        try set(function.opsetImports, &message.pointee.n_opset_import, &message.pointee.opset_import, encode)
-        try set(function.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
-        return message
+    func encode(_ function: Function) throws {
+        let message = draft(onnx__function_proto__init)
+        set(function.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        set(function.inputs, &message.fields.pointee.n_input, &message.fields.pointee.input)
+        set(function.outputs, &message.fields.pointee.n_output, &message.fields.pointee.output)
+        set(function.attributeNames, &message.fields.pointee.n_attribute, &message.fields.pointee.attribute)
+        try append(function.nodes, FunctionField.node, after: message, encode)
+        set(function.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try append(function.opsetImports, FunctionField.opsetImport, after: message, encode)
+        set(function.domain, &message.fields.pointee.has_domain, &message.fields.pointee.domain)
+        try append(function.attributes, FunctionField.attributeProto, after: message, encode)
+        try append(function.valueInfo, FunctionField.valueInfo, after: message, encode)
+        set(function.overload, &message.fields.pointee.has_overload, &message.fields.pointee.overload)
+        try append(function.metadata, FunctionField.metadataProps, after: message, encode)
+        finish(message, unknown: function.unknownFields)
     }
 }

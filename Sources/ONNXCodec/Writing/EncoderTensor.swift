@@ -2,62 +2,55 @@ import CONNX
 import GraphIR
 
 extension Encoder {
-    func encode(_ tensor: ConstantTensor) throws -> Pointer<Onnx__TensorProto> {
+    func encode(_ tensor: ConstantTensor) throws {
         try encodeStored(kept(tensor))
     }
 
-    /// A tensor whose place is decided.
-    func encodeStored(_ tensor: ConstantTensor) throws -> Pointer<Onnx__TensorProto> {
-        let records = try tensor.typedData.compactMap { try record($0) }
-        let message = message(onnx__tensor_proto__init, unknown: tensor.unknownFields, records: records)
-        set(tensor.name, &message.pointee.has_name, &message.pointee.name)
-        set(tensor.dimensions, &message.pointee.n_dims, &message.pointee.dims)
-        set(tensor.dataType?.rawValue, &message.pointee.has_data_type, &message.pointee.data_type)
-        if let rawData = tensor.rawData {
-            message.pointee.has_raw_data = 1
-            message.pointee.raw_data = try data(rawData)
-        }
-        for case .string(let strings) in tensor.typedData {
-            set(strings, &message.pointee.n_string_data, &message.pointee.string_data)
-        }
+    func encodeStored(_ tensor: ConstantTensor) throws {
         let location = tensor.dataLocation.map {
             Onnx__TensorProto__DataLocation(rawValue: .init(truncatingIfNeeded: $0))
         }
-        set(location, &message.pointee.has_data_location, &message.pointee.data_location)
-        set(tensor.docString, &message.pointee.has_doc_string, &message.pointee.doc_string)
-        try set(tensor.segment, &message.pointee.segment, encode)
-        try set(tensor.externalData, &message.pointee.n_external_data, &message.pointee.external_data, encode)
-        try set(tensor.metadata, &message.pointee.n_metadata_props, &message.pointee.metadata_props, encode)
-        return message
+        let message = draft(onnx__tensor_proto__init)
+        set(tensor.dimensions, &message.fields.pointee.n_dims, &message.fields.pointee.dims)
+        set(tensor.dataType?.rawValue, &message.fields.pointee.has_data_type, &message.fields.pointee.data_type)
+        try append(tensor.segment, TensorField.segment, after: message, encode)
+        for case .string(let strings) in tensor.typedData {
+            set(strings, &message.fields.pointee.n_string_data, &message.fields.pointee.string_data)
+        }
+        set(tensor.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        try append(tensor.rawData, TensorField.rawData, after: message)
+        set(tensor.docString, &message.fields.pointee.has_doc_string, &message.fields.pointee.doc_string)
+        try append(tensor.externalData, TensorField.externalData, after: message, encode)
+        set(location, &message.fields.pointee.has_data_location, &message.fields.pointee.data_location)
+        try append(tensor.metadata, TensorField.metadataProps, after: message, encode)
+        for data in tensor.typedData { try append(data, after: message) }
+        finish(message, unknown: tensor.unknownFields)
     }
 
-    private func record(_ typed: ConstantTensor.TypedData) throws -> ProtobufCMessageUnknownField? {
+    /// Adds packed numbers; protobuf-c cannot write them as they are.
+    private func append(_ typed: ConstantTensor.TypedData, after draft: Draft<Onnx__TensorProto>) throws {
         switch typed {
-        case .float(let bytes): try record(.floatData, bytes)
-        case .int32(let bytes): try record(.int32Data, bytes)
-        case .int64(let bytes): try record(.int64Data, bytes)
-        case .double(let bytes): try record(.doubleData, bytes)
-        case .uint64(let bytes): try record(.uint64Data, bytes)
-        case .string: nil
+        case .float(let bytes): try append(bytes, TensorField.floatData, after: draft)
+        case .int32(let bytes): try append(bytes, TensorField.int32Data, after: draft)
+        case .int64(let bytes): try append(bytes, TensorField.int64Data, after: draft)
+        case .double(let bytes): try append(bytes, TensorField.doubleData, after: draft)
+        case .uint64(let bytes): try append(bytes, TensorField.uint64Data, after: draft)
+        case .string: break
         }
     }
 
-    private func record(_ field: TensorField, _ bytes: Bytes) throws -> ProtobufCMessageUnknownField {
-        try packedRecord(TensorField.schema.number(of: field), bytes)
+    private func encode(_ segment: ConstantTensor.Segment) throws {
+        let message = draft(onnx__tensor_proto__segment__init)
+        set(segment.begin, &message.fields.pointee.has_begin, &message.fields.pointee.begin)
+        set(segment.end, &message.fields.pointee.has_end, &message.fields.pointee.end)
+        finish(message, unknown: segment.unknownFields)
     }
 
-    private func encode(_ segment: ConstantTensor.Segment) throws -> Pointer<Onnx__TensorProto__Segment> {
-        let message = message(onnx__tensor_proto__segment__init, unknown: segment.unknownFields)
-        set(segment.begin, &message.pointee.has_begin, &message.pointee.begin)
-        set(segment.end, &message.pointee.has_end, &message.pointee.end)
-        return message
-    }
-
-    func encode(_ tensor: SparseTensor) throws -> Pointer<Onnx__SparseTensorProto> {
-        let message = message(onnx__sparse_tensor_proto__init, unknown: tensor.unknownFields)
-        try set(tensor.values, &message.pointee.values, encode)
-        try set(tensor.indices, &message.pointee.indices, encode)
-        set(tensor.dimensions, &message.pointee.n_dims, &message.pointee.dims)
-        return message
+    func encode(_ tensor: SparseTensor) throws {
+        let message = draft(onnx__sparse_tensor_proto__init)
+        try append(tensor.values, SparseTensorField.values, after: message, encode)
+        try append(tensor.indices, SparseTensorField.indices, after: message, encode)
+        set(tensor.dimensions, &message.fields.pointee.n_dims, &message.fields.pointee.dims)
+        finish(message, unknown: tensor.unknownFields)
     }
 }

@@ -2,91 +2,89 @@ import CONNX
 import GraphIR
 
 extension Encoder {
-    func encode(_ type: ValueType) throws -> Pointer<Onnx__TypeProto> {
-        let message = message(onnx__type_proto__init, unknown: type.unknownFields)
-        set(type.denotation, &message.pointee.has_denotation, &message.pointee.denotation)
-        switch type.kind {
-        case .tensor(let tensor):
-            message.pointee.value_case = ONNX__TYPE_PROTO__VALUE_TENSOR_TYPE
-            try set(tensor, &message.pointee.tensor_type, encode)
-        case .sparseTensor(let tensor):
-            message.pointee.value_case = ONNX__TYPE_PROTO__VALUE_SPARSE_TENSOR_TYPE
-            try set(tensor, &message.pointee.sparse_tensor_type, encodeSparse)
-        case .sequence(let sequence):
-            message.pointee.value_case = ONNX__TYPE_PROTO__VALUE_SEQUENCE_TYPE
-            try set(sequence, &message.pointee.sequence_type, encode)
-        case .map(let map):
-            message.pointee.value_case = ONNX__TYPE_PROTO__VALUE_MAP_TYPE
-            try set(map, &message.pointee.map_type, encode)
-        case .optional(let optional):
-            message.pointee.value_case = ONNX__TYPE_PROTO__VALUE_OPTIONAL_TYPE
-            try set(optional, &message.pointee.optional_type, encodeOptional)
-        case .opaque(let opaque):
-            message.pointee.value_case = ONNX__TYPE_PROTO__VALUE_OPAQUE_TYPE
-            try set(opaque, &message.pointee.opaque_type, encode)
-        case nil: break
+    func encode(_ type: ValueType) throws {
+        let message = draft(onnx__type_proto__init)
+        // The denotation has a number between those of the kinds.
+        try appendKind(of: type, isBeforeDenotation: true, after: message)
+        set(type.denotation, &message.fields.pointee.has_denotation, &message.fields.pointee.denotation)
+        try appendKind(of: type, isBeforeDenotation: false, after: message)
+        finish(message, unknown: type.unknownFields)
+    }
+
+    private func appendKind(
+        of type: ValueType, isBeforeDenotation: Bool, after message: Draft<Onnx__TypeProto>
+    ) throws {
+        switch (type.kind, isBeforeDenotation) {
+        case (.tensor(let tensor), true): try append(tensor, TypeField.tensorType, after: message, encode)
+        case (.sequence(let sequence), true): try append(sequence, TypeField.sequenceType, after: message, encode)
+        case (.map(let map), true): try append(map, TypeField.mapType, after: message, encode)
+        case (.opaque(let opaque), false): try append(opaque, TypeField.opaqueType, after: message, encode)
+        case (.sparseTensor(let tensor), false):
+            try append(tensor, TypeField.sparseTensorType, after: message, encodeSparse)
+        case (.optional(let optional), false):
+            try append(optional, TypeField.optionalType, after: message, encodeOptional)
+        default: break
         }
-        return message
     }
 
-    private func encode(_ type: TensorType) throws -> Pointer<Onnx__TypeProto__Tensor> {
-        let message = message(onnx__type_proto__tensor__init, unknown: type.unknownFields)
-        set(type.elementType?.rawValue, &message.pointee.has_elem_type, &message.pointee.elem_type)
-        try set(type.shape, &message.pointee.shape, encode)
-        return message
+    private func encode(_ type: TensorType) throws {
+        let message = draft(onnx__type_proto__tensor__init)
+        set(type.elementType?.rawValue, &message.fields.pointee.has_elem_type, &message.fields.pointee.elem_type)
+        try append(type.shape, TensorTypeField.shape, after: message, encode)
+        finish(message, unknown: type.unknownFields)
     }
 
-    private func encodeSparse(_ type: TensorType) throws -> Pointer<Onnx__TypeProto__SparseTensor> {
-        let message = message(onnx__type_proto__sparse_tensor__init, unknown: type.unknownFields)
-        set(type.elementType?.rawValue, &message.pointee.has_elem_type, &message.pointee.elem_type)
-        try set(type.shape, &message.pointee.shape, encode)
-        return message
+    private func encodeSparse(_ type: TensorType) throws {
+        let message = draft(onnx__type_proto__sparse_tensor__init)
+        set(type.elementType?.rawValue, &message.fields.pointee.has_elem_type, &message.fields.pointee.elem_type)
+        try append(type.shape, TensorTypeField.shape, after: message, encode)
+        finish(message, unknown: type.unknownFields)
     }
 
-    private func encode(_ type: ElementType) throws -> Pointer<Onnx__TypeProto__Sequence> {
-        let message = message(onnx__type_proto__sequence__init, unknown: type.unknownFields)
-        try set(type.element, &message.pointee.elem_type, encode)
-        return message
+    private func encode(_ type: ElementType) throws {
+        let message = draft(onnx__type_proto__sequence__init)
+        try append(type.element, ElementTypeField.elemType, after: message, encode)
+        finish(message, unknown: type.unknownFields)
     }
 
-    private func encodeOptional(_ type: ElementType) throws -> Pointer<Onnx__TypeProto__Optional> {
-        let message = message(onnx__type_proto__optional__init, unknown: type.unknownFields)
-        try set(type.element, &message.pointee.elem_type, encode)
-        return message
+    private func encodeOptional(_ type: ElementType) throws {
+        let message = draft(onnx__type_proto__optional__init)
+        try append(type.element, ElementTypeField.elemType, after: message, encode)
+        finish(message, unknown: type.unknownFields)
     }
 
-    private func encode(_ type: MapType) throws -> Pointer<Onnx__TypeProto__Map> {
-        let message = message(onnx__type_proto__map__init, unknown: type.unknownFields)
-        set(type.key?.rawValue, &message.pointee.has_key_type, &message.pointee.key_type)
-        try set(type.value, &message.pointee.value_type, encode)
-        return message
+    private func encode(_ type: MapType) throws {
+        let message = draft(onnx__type_proto__map__init)
+        set(type.key?.rawValue, &message.fields.pointee.has_key_type, &message.fields.pointee.key_type)
+        try append(type.value, MapTypeField.valueType, after: message, encode)
+        finish(message, unknown: type.unknownFields)
     }
 
-    private func encode(_ type: OpaqueType) throws -> Pointer<Onnx__TypeProto__Opaque> {
-        let message = message(onnx__type_proto__opaque__init, unknown: type.unknownFields)
-        set(type.domain, &message.pointee.has_domain, &message.pointee.domain)
-        set(type.name, &message.pointee.has_name, &message.pointee.name)
-        return message
+    private func encode(_ type: OpaqueType) throws {
+        let message = draft(onnx__type_proto__opaque__init)
+        set(type.domain, &message.fields.pointee.has_domain, &message.fields.pointee.domain)
+        set(type.name, &message.fields.pointee.has_name, &message.fields.pointee.name)
+        finish(message, unknown: type.unknownFields)
     }
 
-    private func encode(_ shape: Shape) throws -> Pointer<Onnx__TensorShapeProto> {
-        let message = message(onnx__tensor_shape_proto__init, unknown: shape.unknownFields)
-        try set(shape.dimensions, &message.pointee.n_dim, &message.pointee.dim, encode)
-        return message
+    private func encode(_ shape: Shape) throws {
+        let message = draft(onnx__tensor_shape_proto__init)
+        try append(shape.dimensions, ShapeField.dim, after: message, encode)
+        finish(message, unknown: shape.unknownFields)
     }
 
-    private func encode(_ dimension: Dimension) throws -> Pointer<Onnx__TensorShapeProto__Dimension> {
-        let message = message(onnx__tensor_shape_proto__dimension__init, unknown: dimension.unknownFields)
-        set(dimension.denotation, &message.pointee.has_denotation, &message.pointee.denotation)
+    private func encode(_ dimension: Dimension) throws {
+        let message = draft(onnx__tensor_shape_proto__dimension__init)
         switch dimension.size {
         case .fixed(let value):
-            message.pointee.value_case = ONNX__TENSOR_SHAPE_PROTO__DIMENSION__VALUE_DIM_VALUE
-            message.pointee.dim_value = value
+            message.fields.pointee.value_case = ONNX__TENSOR_SHAPE_PROTO__DIMENSION__VALUE_DIM_VALUE
+            message.fields.pointee.dim_value = value
         case .symbolic(let name):
-            message.pointee.value_case = ONNX__TENSOR_SHAPE_PROTO__DIMENSION__VALUE_DIM_PARAM
-            message.pointee.dim_param = data(name)
+            message.fields.pointee.value_case = ONNX__TENSOR_SHAPE_PROTO__DIMENSION__VALUE_DIM_PARAM
+            message.fields.pointee.dim_param = data(name)
         case .unknown: break
         }
-        return message
+        set(dimension.denotation, &message.fields.pointee.has_denotation, &message.fields.pointee.denotation)
+        finish(message, unknown: dimension.unknownFields)
     }
 }

@@ -1,4 +1,3 @@
-import CONNX
 public import GraphIR
 
 /// Writes models as ONNX files.
@@ -47,17 +46,14 @@ public enum ModelWriter {
     ) throws {
         let place = try DataFilePath(beside: path, named: options.fileName)
         let external = ExternalData(options, fileName: place.name)
-        let encoder = Encoder(values: model.values, externalData: external)
-        let message = try message(of: model, encoder)
+        let packed = try pack(model, Encoder(values: model.values, externalData: external))
         if external.isInUse && !external.isEmpty { throw EncodeError.externalDataInUse(fileName: place.name) }
         let data =
             external.isEmpty
             ? nil : try AtomicFile.stage(place.path, replacing: replacing) { try external.write(into: $0) }
         let file: StagedFile?
         do {
-            file = try AtomicFile.stage(path, replacing: replacing) { sink in
-                try withExtendedLifetime(encoder) { try Packer.pack(message, payloads: encoder.payloads, into: sink) }
-            }
+            file = try AtomicFile.stage(path, replacing: replacing) { try packed.write(into: $0) }
         } catch {
             data?.discard()
             throw error
@@ -68,19 +64,16 @@ public enum ModelWriter {
     static func encode(
         _ model: Model, into sink: any ByteSink, expecting: (Int) -> Void = { _ in }
     ) throws {
-        let encoder = Encoder(values: model.values)
-        let message = try message(of: model, encoder)
-        try withExtendedLifetime(encoder) {
-            expecting(protobuf_c_message_get_packed_size(message))
-            try Packer.pack(message, payloads: encoder.payloads, into: sink)
-        }
+        let packed = try pack(model, Encoder(values: model.values))
+        expecting(packed.byteCount)
+        try packed.write(into: sink)
     }
 
-    /// The message of a model, which fits in a file and lives as long as the encoder.
-    private static func message(of model: Model, _ encoder: Encoder) throws -> UnsafePointer<ProtobufCMessage> {
-        let message = UnsafeRawPointer(try encoder.encode(model)).assumingMemoryBound(to: ProtobufCMessage.self)
-        let byteCount = protobuf_c_message_get_packed_size(message)
+    /// The message of a model, which fits in a file.
+    private static func pack(_ model: Model, _ encoder: Encoder) throws -> PackedMessage {
+        try encoder.encode(model)
+        let byteCount = encoder.packed.byteCount
         if byteCount > WireLimit.fileSize { throw EncodeError.tooLarge(byteCount: byteCount) }
-        return message
+        return encoder.packed
     }
 }

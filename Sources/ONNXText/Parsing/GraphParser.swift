@@ -113,8 +113,8 @@ extension ModelParser {
     }
 
     /// Names with commas between them; nothing before a comma is an empty name.
-    private mutating func values() throws(TextError) -> [ValueID?] {
-        var result: [ValueID?] = []
+    private mutating func values() throws(TextError) -> ValueList {
+        var result: ValueList = []
         repeat {
             if let name = try optionalName() {
                 result.append(value(name))

@@ -86,7 +86,9 @@ struct ModelText {
         try sink.write("> ")
     }
 
-    private func write(_ values: [ValueID?], _ open: String, _ close: String, to sink: inout TextSink) throws {
+    private func write(_ values: some Collection<ValueID?>, _ open: String, _ close: String, to sink: inout TextSink)
+        throws
+    {
         try sink.write(values, open, ", ", close) { try $0.write(name: name(of: $1)) }
     }
 

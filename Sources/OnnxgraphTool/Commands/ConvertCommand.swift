@@ -65,5 +65,6 @@ struct ConvertCommand: ParsableCommand {
         } else {
             try ModelWriter.write(stored, to: output, replacing: force)
         }
+        keepUntilExit(stored)
     }
 }

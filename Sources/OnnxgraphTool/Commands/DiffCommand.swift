@@ -38,7 +38,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "How far apart two numbers may be and still be equal, absolutely or relatively.")
     var tolerance = 0.0
 
-    @Flag(help: "Simplify both graphs first, and leave out attributes with their default value.")
+    @Flag(help: "Simplify both graphs first, and take different spellings of one operation for the same.")
     var normalize = false
 
     @Option(help: ArgumentHelp("Report only nodes whose id, name or operator fits.", valueName: "pattern"))
@@ -88,7 +88,7 @@ struct DiffCommand: ParsableCommand {
         do {
             let stored = try external.read(path)
             let model = external.noExternal ? stored.model : try stored.embedded()
-            return normalize ? Simplification(of: model).model : model
+            return normalize ? Normalization(of: model).model : model
         } catch let error as DecodeError {
             throw DiffError(description: "\(path): \(error)")
         }

@@ -68,6 +68,7 @@ struct InspectCommand: ParsableCommand {
         }
         let file = try FileBytes(path: path)
         let model = TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(file)
+        if models.count == 1 { keepUntilExit(model) }
         return try inspected(path, file.count, model)
     }
 

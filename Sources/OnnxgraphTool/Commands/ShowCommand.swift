@@ -42,7 +42,7 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let model = try part.part(of: read())
+        let model = try part.part(of: ModelInput.read(model))
         let omissions = TextPrinter.omissions(of: model)
         if !omissions.isEmpty { Console.note("note: the text leaves out \(omissions.joined(separator: ", "))") }
         guard let output, output != "-" else {
@@ -50,10 +50,5 @@ struct ShowCommand: ParsableCommand {
             return try AtomicFile.write(toDescriptor: 1) { file in try printer.write(model, to: file.write) }
         }
         try AtomicFile.save(to: output, replacing: force) { file in try TextPrinter().write(model, to: file.write) }
-    }
-
-    private func read() throws -> Model {
-        if model == "-" { return try ModelReader.read(descriptor: 0) }
-        return TextFile.isNamed(model) ? try TextFile.read(model) : try ModelReader.read(path: model)
     }
 }

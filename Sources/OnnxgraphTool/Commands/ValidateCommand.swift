@@ -1,13 +1,8 @@
 import ArgumentParser
 import GraphIR
+import Inspection
 import ONNXCodec
 import Validation
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// `onnxgraph validate`.
 struct ValidateCommand: ParsableCommand {
@@ -102,8 +97,8 @@ struct ValidateCommand: ParsableCommand {
         let output = ReportOutput(writer, file: file, isReplacing: force, progress: progress)
         let job = ValidationJob(
             selection: rules.selection, policy: policy, external: external, hasExcerpts: format == .text,
-            readsWeights: readWeights)
-        Workers.run(paths.count, threads: jobs ?? Self.coreCount) { [paths] in
+            readsWeights: readWeights, hasOneModel: paths.count == 1)
+        Workers.run(paths.count, threads: jobs ?? Thread.processorCount) { [paths] in
             job.validate(paths[$0])
         } deliver: {
             output.add($0)
@@ -121,6 +116,4 @@ struct ValidateCommand: ParsableCommand {
         if let rule = Rule.named(id) { return rule }
         throw ValidationError("\(RuleSelection.complaint(about: id)) (--list-rules lists all)")
     }
-
-    private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -10,6 +10,8 @@ struct ValidationJob: Sendable {
     let hasExcerpts: Bool
     /// Whether large tensors and whole files of external data are read.
     let readsWeights: Bool
+    /// Whether there is no other model.
+    let hasOneModel: Bool
 
     func validate(_ path: ModelPath) -> ValidatedModel {
         switch path {

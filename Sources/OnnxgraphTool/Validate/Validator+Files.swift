@@ -16,6 +16,7 @@ extension Validator {
         do {
             let fileSize = path == "-" ? nil : Int64(try FileBytes(path: path).count)
             let stored = try job.external.read(path)
+            if job.hasOneModel { keepUntilExit(stored) }
             // A model on standard input has no folder, so that nothing can be said of its files.
             let isAlone = job.external.noExternal || path == "-" && job.external.externalRoot == nil
             let files = ExternalDataFilesCheck(files: stored.externalData, comparesChecksums: job.readsWeights)

@@ -9,7 +9,7 @@ let attentionRules: [InferenceRule] = [
 private func inferRotaryEmbedding(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let sizes = try context.sizes(0, ranks: 3...4)
     if sizes?.count == 3, !context.hasAttribute("num_heads") {
-        throw InferenceError("node.missing-attribute", "expected num_heads for X of rank 3")
+        throw InferenceError("shape.attribute", "expected num_heads for X of rank 3")
     }
     return [context.output(sizes)]
 }
@@ -43,7 +43,7 @@ private struct AttentionSizes {
         _ context: InferenceContext, _ name: ByteString, isRequired: Bool
     ) throws(InferenceError) -> Size {
         if isRequired, !context.hasAttribute(name) {
-            throw InferenceError("node.missing-attribute", "expected \(name) for inputs of rank 3")
+            throw InferenceError("shape.attribute", "expected \(name) for inputs of rank 3")
         }
         guard let count = context.int(name) else { return .unknown }
         if count > 0 { return .fixed(count) }
@@ -112,10 +112,10 @@ private func checkCombinations(_ context: InferenceContext) throws(InferenceErro
         }
     }
     guard context.hasInput(4) == context.hasInput(5) else {
-        throw InferenceError("node.missing-input", "expected past_key and past_value together, found one")
+        throw InferenceError("shape.operands", "expected past_key and past_value together, found one")
     }
     if context.hasInput(6), context.hasInput(4) {
-        throw InferenceError("node.input-count", "nonpad_kv_seqlen excludes past_key and past_value")
+        throw InferenceError("shape.operands", "nonpad_kv_seqlen excludes past_key and past_value")
     }
     if context.sizes(0)?.count == 4 {
         for name: ByteString in ["q_num_heads", "kv_num_heads"] where context.hasAttribute(name) {

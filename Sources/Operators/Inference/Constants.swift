@@ -67,7 +67,7 @@ private func inferRandom(_ context: InferenceContext) throws(InferenceError) -> 
 
 private func inferLike(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = try context.dataType("dtype") ?? context.elementType(0)
-    return [context.output(context.sizes(0), elementType: type)]
+    return [context.output(context.givenSizes(0), elementType: type)]
 }
 
 private func inferEyeLike(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

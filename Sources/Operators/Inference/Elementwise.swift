@@ -28,7 +28,7 @@ private func broadcastInputs(_ context: InferenceContext) throws(InferenceError)
     var result: [Size] = []
     if !context.hasInput(0) { throw InferenceError("type.absent", "expected a first input, found none") }
     for index in context.inputs.indices {
-        guard let sizes = context.sizes(index) else { return nil }
+        guard let sizes = context.givenSizes(index) else { return nil }
         result = try broadcast(result, sizes)
     }
     return result
@@ -37,7 +37,7 @@ private func broadcastInputs(_ context: InferenceContext) throws(InferenceError)
 /// Before opset 7 the second input was stretched only on demand, and the result had the first one's shape.
 private func inferLegacyBroadcast(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     guard let left = context.sizes(0), let right = context.sizes(1), context.int("broadcast") ?? 0 != 0 else {
-        return [context.output(context.sizes(0))]
+        return [context.output(context.givenSizes(0))]
     }
     let failure = InferenceError("shape.broadcast", "cannot broadcast \(spell(right)) to \(spell(left))")
     var start = left.count - right.count

@@ -39,7 +39,7 @@ private func inferOneHotEncoder(_ context: InferenceContext) throws(InferenceErr
     let names: [ByteString] = ["cats_int64s", "cats_strings"]
     try checkOneOf(names, context)
     let count = context.ints("cats_int64s")?.count ?? context.strings("cats_strings")?.count
-    return [context.output(context.sizes(0).map { $0 + [size(count)] })]
+    return [context.output(context.givenSizes(0).map { $0 + [size(count)] })]
 }
 
 private func inferDictVectorizer(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -61,7 +61,7 @@ private func inferZipMap(_ context: InferenceContext) throws(InferenceError) -> 
     _ = try context.sizes(0, ranks: 1...2)
     let names: [ByteString] = ["classlabels_int64s", "classlabels_strings"]
     guard names.contains(where: context.hasAttribute) else {
-        throw InferenceError("node.missing-attribute", "expected classlabels_int64s or classlabels_strings")
+        throw InferenceError("type.undefined", "expected classlabels_int64s or classlabels_strings")
     }
     let isNumbered = context.ints("classlabels_int64s")?.isEmpty == false
     guard isNumbered || context.strings("classlabels_strings")?.isEmpty == false else { return [] }

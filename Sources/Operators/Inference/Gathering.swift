@@ -61,7 +61,7 @@ private func inferScatterElements(_ context: InferenceContext) throws(InferenceE
         context.remarks.add(
             "shape.scatter", "expected updates \(spell(indices)) like indices, found \(spell(updates))")
     }
-    return [context.output(context.sizes(0))]
+    return [context.output(context.givenSizes(0))]
 }
 
 /// The dimensions of one slice that a coordinate of the last axis of the indices picks.

@@ -44,7 +44,9 @@ extension InferenceContext {
         guard let found = try sizes(index, ranks: expected.count...expected.count) else { return expected }
         if let common = unify(expected, found) { return common }
         let name = schema.input(at: index)?.name ?? ""
-        throw InferenceError("shape.mismatch", "input \(name): expected \(spell(expected)), found \(spell(found))")
+        throw InferenceError(
+            "shape.mismatch", "input \(name): expected \(spell(expected)), found \(spell(found))",
+            field: "input \(index)")
     }
 }
 

@@ -35,13 +35,37 @@ struct InferenceContext {
         return dimensions.map { ($0.size.fixedValue ?? 0) < 0 ? .unknown : $0.size }
     }
 
+    /// The dimensions of an input as they are declared, for operators that only hand them on.
+    ///
+    /// Negative ones are kept where the caller wants to know what every reader makes of them.
+    func givenSizes(_ index: Int) -> [Size]? {
+        guard !isCautious, let shape = facts(index)?.type?.tensorType?.shape, shape.rank <= Self.maximumRank else {
+            return sizes(index)
+        }
+        return shape.sizes
+    }
+
+    /// Checks that an input is a tensor, when its kind is known.
+    func checkTensor(_ index: Int) throws(InferenceError) {
+        switch facts(index)?.type?.kind {
+        case .tensor, .sparseTensor, nil: return
+        default:
+            throw InferenceError(
+                "type.input-kind", "input \(schema.input(at: index)?.name ?? ""): expected a tensor",
+                field: "input \(index)")
+        }
+    }
+
     /// The dimensions of an input that must have one of some ranks; `nil` when the rank is unknown.
     func sizes(_ index: Int, ranks: ClosedRange<Int>) throws(InferenceError) -> [Size]? {
-        guard let sizes = sizes(index) else { return nil }
+        guard let sizes = sizes(index) else {
+            try checkTensor(index)
+            return nil
+        }
         if ranks.contains(sizes.count) { return sizes }
         let (low, high) = (ranks.lowerBound, ranks.upperBound)
         let expected = low == high ? "rank \(low)" : high == Int.max ? "rank \(low) or more" : "rank \(low) to \(high)"
-        throw InferenceError("shape.rank", "expected \(expected), found \(spell(sizes))")
+        throw InferenceError("shape.rank", "expected \(expected), found \(spell(sizes))", field: "input \(index)")
     }
 
     /// The element type of an input.
@@ -59,7 +83,9 @@ struct InferenceContext {
         if facts?.hasExcess ?? false, let input = schema.input(at: index),
             input.typeName != schema.outputs.first?.typeName
         {
-            remarks.add("shape.data", "input \(input.name): the constant has more data than its dimensions say")
+            remarks.add(
+                "shape.data", "input \(input.name): the constant has more data than its dimensions say",
+                field: "input \(index)")
         }
         return facts
     }
@@ -71,7 +97,7 @@ struct InferenceContext {
     func vectorLength(_ index: Int) -> Int? {
         guard let sizes = sizes(index) else { return nil }
         if sizes.count != 1 {
-            remarks.add("shape.vector", "expected a vector, found \(spell(sizes))")
+            remarks.add("shape.vector", "expected a vector, found \(spell(sizes))", field: "input \(index)")
             return nil
         }
         guard let length = sizes[0].fixedValue, length <= Int64(Self.maximumRank) else { return nil }
@@ -117,8 +143,11 @@ struct InferenceContext {
     func dataType(_ name: ByteString, zeroMeansNone: Bool = false) throws(InferenceError) -> DataType? {
         guard let number = int(name), !(number == 0 && zeroMeansNone) else { return nil }
         guard let type = Int32(exactly: number).map(DataType.init(rawValue:)), type.isKnown, number != 0 else {
+            // Readers keep the number in 32 bits; without any value there is no number at all.
+            let isGiven = attributes.contains { $0.name == name && $0.value != nil }
             throw InferenceError(
-                number == 0 ? "type.undefined" : "type.number", "\(name): no data type has the number \(number)")
+                Int32(truncatingIfNeeded: number) == 0 && isGiven ? "type.undefined" : "type.number",
+                "\(name): no data type has the number \(number)", field: "attribute \(name)")
         }
         return type
     }
@@ -141,11 +170,11 @@ struct InferenceContext {
         if let type = facts(index)?.type, let tensor = type.tensorType,
             tensor.elementType == types.outputElementType(slot),
             let shape = tensor.shape, shape.rank <= Self.maximumRank,
-            shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
+            !isCautious || shape.dimensions.allSatisfy({ $0.size.fixedValue ?? 0 >= 0 })
         {
             return ValueFacts(type: type)
         }
-        return output(sizes(index), slot: slot)
+        return output(givenSizes(index), slot: slot)
     }
 
     /// An output of which only the schema's type is known.
@@ -177,6 +206,6 @@ extension InferenceContext {
     /// Checks that an input is a scalar, which not all readers ask for.
     func checkScalar(_ index: Int) {
         guard let sizes = sizes(index), !sizes.isEmpty else { return }
-        remarks.add("shape.scalar", "expected a scalar, found \(spell(sizes))")
+        remarks.add("shape.scalar", "expected a scalar, found \(spell(sizes))", field: "input \(index)")
     }
 }

@@ -12,10 +12,13 @@ final class InferenceRemarks {
     }
 
     /// Notes a fault of the node that is being inferred.
-    func add(_ id: String, _ message: String) {
-        let fault = InferenceError(id, message)
+    func add(_ id: String, _ message: String, field: String? = nil) {
+        let fault = InferenceError(id, message, field: field)
         if !faults.contains(fault) { faults.append(fault) }
     }
+
+    /// Whether there are none since the last were taken.
+    var isEmpty: Bool { faults.isEmpty }
 
     /// The faults since the last call.
     func taken() -> [InferenceError] {

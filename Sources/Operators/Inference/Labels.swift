@@ -15,12 +15,12 @@ private func inferLabelSwap(_ context: InferenceContext) throws(InferenceError) 
         case .int64?: .string
         default: nil
         }
-    return [context.output(context.sizes(0), elementType: type)]
+    return [context.output(context.givenSizes(0), elementType: type)]
 }
 
 private func inferCategoryMapper(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     for name: ByteString in ["cats_int64s", "cats_strings"] where !context.hasAttribute(name) {
-        throw InferenceError("node.missing-attribute", "expected \(name)")
+        throw InferenceError("shape.attribute", "expected \(name)")
     }
     if let integers = context.ints("cats_int64s"), let strings = context.strings("cats_strings"),
         integers.count != strings.count
@@ -46,7 +46,7 @@ private func inferLabelEncoder(_ context: InferenceContext) throws(InferenceErro
         }
         try checkDefault(context, values.type)
     }
-    return [context.output(context.sizes(0), elementType: values?.type)]
+    return [context.output(context.givenSizes(0), elementType: values?.type)]
 }
 
 /// The keys or the values: the one attribute of several that is given.

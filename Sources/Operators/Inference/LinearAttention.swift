@@ -41,7 +41,7 @@ private func checkUpdateRule(_ context: InferenceContext) throws(InferenceError)
     for (index, isTaken) in [(4, isGated), (5, isDelta)] where context.hasInput(index) != isTaken {
         let name = context.schema.input(at: index)?.name ?? ""
         throw InferenceError(
-            isTaken ? "node.missing-input" : "node.input-count",
+            "shape.operands",
             "update_rule \(rule) \(isTaken ? "needs" : "excludes") input \(name)")
     }
 }

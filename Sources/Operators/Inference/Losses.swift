@@ -22,7 +22,7 @@ private func inferCrossEntropy(_ context: InferenceContext) -> [ValueFacts] {
         context.remarks.add("shape.labels", error.message)
     }
     let loss = context.string("reduction") == "none" ? known : []
-    return [context.output(loss), context.output(context.sizes(0), slot: 1)]
+    return [context.output(loss), context.output(context.givenSizes(0), slot: 1)]
 }
 
 /// The dimensions of the labels: those of the scores without the classes.

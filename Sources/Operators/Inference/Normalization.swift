@@ -90,5 +90,5 @@ private func inferLocalResponse(_ context: InferenceContext) throws(InferenceErr
     if let size = context.int("size"), size < 1 {
         throw InferenceError("shape.attribute", "size: expected 1 or more, found \(size)")
     }
-    return [context.output(context.sizes(0))]
+    return [context.output(context.givenSizes(0))]
 }

@@ -42,11 +42,38 @@ extension ResolvedOp {
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool,
         remarks: InferenceRemarks
     ) throws(InferenceError) -> InferenceContext {
-        let types = try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount)
-        return InferenceContext(
-            op: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
-            isCautious: isCautious, remarks: remarks)
+        func context(_ types: TypeBindings) -> InferenceContext {
+            InferenceContext(
+                op: self, inputs: inputs, attributes: attributes, outputCount: outputCount, types: types,
+                isCautious: isCautious, remarks: remarks)
+        }
+        do throws(InferenceError) {
+            return context(
+                try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount))
+        } catch {
+            guard error.id == "type.input" || error.id == "type.mismatch" else { throw error }
+            defer { _ = remarks.taken() }
+            throw completed(error, by: context(TypeBindings(unboundFor: schema)))
+        }
     }
+
+    /// A fault of an input's type, with what else is wrong when the operator cannot use the inputs' shapes either.
+    private func completed(_ fault: InferenceError, by context: InferenceContext) -> InferenceError {
+        do throws(InferenceError) {
+            _ = try function?(context)
+            return fault
+        } catch {
+            if error.id == "type.input-kind" { return InferenceError(error.id, fault.message, field: fault.field) }
+            guard Self.universalFaults.contains(error.id) else { return fault }
+            return InferenceError("type.operands", "\(fault.message); \(error.message)", field: fault.field)
+        }
+    }
+
+    /// The faults of shapes that every reader finds.
+    private static let universalFaults: Set<String> = [
+        "shape.rank", "shape.broadcast", "shape.mismatch", "shape.axis", "shape.matmul", "shape.gemm", "shape.concat",
+        "shape.gather", "shape.onehot", "shape.pad", "shape.tile", "shape.slice", "shape.resize",
+    ]
 
     /// An attribute may ask for a type that this version cannot give.
     private func check(_ output: ValueFacts, _ slot: Int) throws(InferenceError) {

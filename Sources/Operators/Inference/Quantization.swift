@@ -10,17 +10,17 @@ let quantizationRules: [InferenceRule] = [
 private func inferQuantize(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let chosen = try context.dataType("output_dtype", zeroMeansNone: true)
     let type = chosen ?? (context.hasInput(2) ? context.elementType(2) : .uint8)
-    return [context.output(context.sizes(0), elementType: type)]
+    return [context.output(context.givenSizes(0), elementType: type)]
 }
 
 private func inferDequantize(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = try context.dataType("output_dtype", zeroMeansNone: true) ?? context.elementType(1)
-    return [context.output(context.sizes(0), elementType: type)]
+    return [context.output(context.givenSizes(0), elementType: type)]
 }
 
 private func inferDynamicQuantize(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     [
-        context.output(context.sizes(0), elementType: .uint8), context.output([], slot: 1),
+        context.output(context.givenSizes(0), elementType: .uint8), context.output([], slot: 1),
         context.output([], slot: 2, elementType: .uint8),
     ]
 }

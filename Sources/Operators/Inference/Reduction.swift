@@ -11,7 +11,7 @@ let reductionRules: [InferenceRule] = [
 ]
 
 private func inferReduction(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    guard let sizes = context.sizes(0) else { return [context.output(nil)] }
+    guard let sizes = context.givenSizes(0) else { return [context.output(nil)] }
     switch try context.list("axes", input: 1) {
     case .known(let axes) where !axes.isEmpty:
         var folded: [Int] = []
@@ -29,7 +29,7 @@ private func inferReduction(_ context: InferenceContext) throws(InferenceError) 
 }
 
 private func inferArgument(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    guard let sizes = context.sizes(0) else { return [context.output(nil)] }
+    guard let sizes = context.givenSizes(0) else { return [context.output(nil)] }
     let axis = try exactAxis(context.int("axis") ?? 0, rank: sizes.count)
     return [context.output(reduced(sizes, [axis], keeps(context)))]
 }

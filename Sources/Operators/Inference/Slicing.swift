@@ -82,7 +82,7 @@ private func inferExpand(_ context: InferenceContext) throws(InferenceError) -> 
 
 /// Version 1 repeated along one axis that is computed while the model runs.
 private func inferTileAlongAxis(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(context.sizes(0).map { $0.map { _ in .unknown } })]
+    [context.output(context.givenSizes(0).map { $0.map { _ in .unknown } })]
 }
 
 private func inferTile(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

@@ -21,12 +21,12 @@ private func inferOptimizer(
     let (given, groups) = (max(0, context.inputs.count - 2), stateCount + 2)
     guard given % groups == 0 else {
         throw InferenceError(
-            "node.input-count", "expected a multiple of \(groups) inputs after the first two, found \(given)")
+            "shape.operands", "expected a multiple of \(groups) inputs after the first two, found \(given)")
     }
     let count = given / groups
     guard context.outputCount == count * (stateCount + 1) else {
         throw InferenceError(
-            "node.output-count",
+            "shape.operands",
             "expected \(count * (stateCount + 1)) outputs for \(given) inputs, found \(context.outputCount)")
     }
     // The gradients, in between, are not given out.

@@ -11,7 +11,7 @@ private func inferTreeClassifier(_ context: InferenceContext) throws(InferenceEr
     try checkAlternatives(context)
     let labels = labels(context, integers: "classlabels_int64s")
     if labels == nil, context.schema.sinceVersion >= 3 {
-        throw InferenceError("node.missing-attribute", "expected classlabels_int64s or classlabels_strings")
+        throw InferenceError("shape.attribute", "expected classlabels_int64s or classlabels_strings")
     }
     let rows = try rowCount(context)
     return [

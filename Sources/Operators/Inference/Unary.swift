@@ -33,27 +33,30 @@ private func inferSameShapeOfMatrix(_ context: InferenceContext) throws(Inferenc
 
 /// Softmax over all axes from one on: the axis may also be the rank, which leaves nothing.
 private func inferFlattenedSoftmax(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    try context.checkTensor(0)
     if let sizes = context.sizes(0), let axis = context.int("axis"), axis != Int64(sizes.count) {
         _ = try normalizedAxis(axis, rank: sizes.count)
     }
-    return [context.output(context.sizes(0))]
+    return [context.output(context.givenSizes(0))]
 }
 
 private func inferAlongAxis(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    try context.checkTensor(0)
     if let sizes = context.sizes(0), let axis = context.int("axis") {
         _ = try normalizedAxis(axis, rank: sizes.count)
     }
-    return [context.output(context.sizes(0))]
+    return [context.output(context.givenSizes(0))]
 }
 
 private func inferCast(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = try context.dataType("to")
-    return [context.output(context.sizes(0), elements: castElements(context, to: type), elementType: type)]
+    try context.checkTensor(0)
+    return [context.output(context.givenSizes(0), elements: castElements(context, to: type), elementType: type)]
 }
 
 private func inferCastLike(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     let type = context.elementType(1)
-    return [context.output(context.sizes(0), elements: castElements(context, to: type), elementType: type)]
+    return [context.output(context.givenSizes(0), elements: castElements(context, to: type), elementType: type)]
 }
 
 private func inferBitCast(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
@@ -65,7 +68,7 @@ private func inferBitCast(_ context: InferenceContext) throws(InferenceError) ->
     if let type, let found = context.elementType(0), let from = found.bitWidth, let to = type.bitWidth, from != to {
         throw InferenceError("type.width", "to: expected a type of \(from) bits like \(found), found \(type)")
     }
-    return [context.output(context.sizes(0), elementType: type)]
+    return [context.output(context.givenSizes(0), elementType: type)]
 }
 
 private func castElements(_ context: InferenceContext, to type: DataType?) -> [Size]? {
@@ -84,7 +87,7 @@ private func inferReverseSequence(_ context: InferenceContext) throws(InferenceE
 private func inferDropout(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
     // The ratio and the mode.
     for index in 1..<3 { _ = try context.sizes(index, ranks: 0...0) }
-    return [context.output(context.sizes(0)), context.output(context.sizes(0), slot: 1)]
+    return [context.output(context.givenSizes(0)), context.output(context.givenSizes(0), slot: 1)]
 }
 
 private func inferIdentity(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

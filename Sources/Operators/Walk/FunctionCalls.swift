@@ -34,8 +34,9 @@ struct FunctionCalls {
 extension InferenceWalk {
     /// The outputs of a call; nothing is known of them where the call cannot be followed.
     mutating func call(
-        _ index: Int, _ inputs: [ValueFacts?], _ attributes: [Attribute], outputCount: Int
+        _ index: Int, _ given: [ValueFacts?], _ attributes: [Attribute], outputCount: Int
     ) -> [ValueFacts] {
+        let inputs = Array(given.prefix(model.functions[index].inputs.count))
         let signature = FunctionCalls.Signature(
             function: index, inputs: inputs, attributes: attributes, outputCount: outputCount)
         if let known = calls[signature] {
@@ -43,7 +44,7 @@ extension InferenceWalk {
             return known
         }
         let function = model.functions[index]
-        guard depth < Self.maximumDepth, calls.hasBudget, inputs.count <= function.inputs.count,
+        guard depth < Self.maximumDepth, calls.hasBudget,
             calls.active.insert(index).inserted
         else { return [] }
         let caller = (arguments: arguments, absent: absent, imports: ops.imports, path: faults.path)
@@ -71,7 +72,7 @@ extension InferenceWalk {
         return outputs
     }
 
-    private mutating func bind(_ formal: [ValueID?], to inputs: [ValueFacts?]) {
+    private mutating func bind(_ formal: some Sequence<ValueID?>, to inputs: [ValueFacts?]) {
         for (position, id) in formal.enumerated() {
             guard let id else { continue }
             let actual = position < inputs.count ? inputs[position] : nil
@@ -91,8 +92,8 @@ extension InferenceWalk {
 
     /// Clears what an earlier call found, or what the body declares, of the values that nodes write.
     private mutating func forget(_ nodes: [Node]) {
-        for node in nodes {
-            for id in node.outputs.compactMap({ $0 }) { facts[Int(id.index)] = nil }
+        for index in nodes.indices {
+            for case let id? in nodes[index].outputs { facts[Int(id.index)] = nil }
         }
     }
 }

@@ -19,7 +19,7 @@ struct InferenceFaults {
     /// A fault of a node, unless it is one of the node's form.
     mutating func note(_ error: InferenceError, at place: NodePlace) {
         if error.isStructural { return }
-        append(Diagnostic(error.id, error.message, at: Location(in: path, node: place)))
+        append(Diagnostic(error.id, error.message, at: Location(in: path, node: place, field: error.field)))
     }
 
     /// A contradiction about a value, and the node that writes it.

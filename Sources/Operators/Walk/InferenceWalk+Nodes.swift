@@ -2,8 +2,11 @@ import GraphIR
 
 extension InferenceWalk {
     /// Infers one node; what it says of its outputs is added to what is declared.
-    mutating func infer(_ node: Node, at index: Int) throws(InferenceError) {
-        let meaning = ops.meaning(of: node.op)
+    ///
+    /// - Parameter entry: where the outputs are noted for equal nodes.
+    mutating func infer(
+        _ node: Node, at index: Int, _ meaning: OpResolution.Meaning, _ entry: Int?
+    ) throws(InferenceError) {
         let attributes = boundAttributes(of: node)
         switch meaning {
         case .function(let function):
@@ -17,7 +20,9 @@ extension InferenceWalk {
                 let context = try op.context(
                     inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
                     isCautious: isCautious, remarks: remarks)
-                conclude(node, index, try op.infer(context))
+                let outputs = try op.infer(context)
+                if let entry, remarks.isEmpty { note(outputs, of: node, as: entry) }
+                conclude(node, index, outputs)
                 noteCost(of: node, context)
             }
         case .unknown:
@@ -37,11 +42,50 @@ extension InferenceWalk {
     private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
         for (id, known) in zip(node.outputs, outputs) {
             guard let id else { continue }
-            let inferred = remarks.followsComputations || node.inputs.isEmpty ? known : ValueFacts(type: known.type)
+            let inferred = believed(known, of: node)
             if facts[Int(id.index)] == nil {
                 if !inferred.isEmpty { facts[Int(id.index)] = inferred }
             } else {
                 merge(inferred, into: id, writer: NodePlace(node, at: index))
+            }
+        }
+    }
+
+    /// What counts of an output.
+    private func believed(_ known: ValueFacts, of node: Node) -> ValueFacts {
+        remarks.followsComputations || node.inputs.isEmpty ? known : ValueFacts(type: known.type)
+    }
+
+    /// Keeps the outputs of a node for nodes that are equal to it.
+    private mutating func note(_ outputs: [ValueFacts], of node: Node, as entry: Int) {
+        var numbers: [Int32] = []
+        for known in outputs {
+            let inferred = believed(known, of: node)
+            guard let number = inferred.isEmpty ? KnownFacts.none : facts.sharedNumber(of: inferred) else { return }
+            numbers.append(number)
+        }
+        if numbers.count == node.outputs.count { memo.setOutputs(numbers, of: entry) }
+    }
+
+    /// Adds what an equal node gave to what is declared.
+    ///
+    /// - Parameter start: where that is noted.
+    mutating func conclude(_ nodes: [Node], _ index: Int, from start: Int) {
+        for slot in nodes[index].outputs.indices {
+            guard let id = nodes[index].outputs[slot] else { continue }
+            let inferred = memo.output(at: start + slot)
+            let declared = facts.sharedNumber(at: Int(id.index))
+            if inferred == KnownFacts.none || inferred == declared { continue }
+            if declared == KnownFacts.none {
+                facts.setNumber(inferred, of: Int(id.index))
+            } else if let declared, let merged = memo[merge: declared, inferred] {
+                facts.setNumber(merged, of: Int(id.index))
+            } else {
+                let hasMerged = merge(
+                    facts.facts(of: inferred), into: id, writer: NodePlace(nodes[index], at: index))
+                if hasMerged, let declared, let merged = facts.sharedNumber(at: Int(id.index)) {
+                    memo[merge: declared, inferred] = merged
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ struct InferenceWalk {
     static let maximumDepth = 128
 
     /// What is known of each value; at first what its graph declares.
-    var facts: [ValueFacts?]
+    var facts: KnownFacts
     var faults = InferenceFaults()
     /// The values of a function body that stand for inputs which a call leaves out.
     var absent: Set<ValueID> = []
@@ -14,6 +14,7 @@ struct InferenceWalk {
     var arguments: [ByteString: Attribute]?
     var ops: OpResolution
     var calls: FunctionCalls
+    var memo = InferenceMemo()
     var depth = 0
     let model: Model
     private let declared: DeclaredTypes
@@ -31,8 +32,9 @@ struct InferenceWalk {
         self.isCautious = isCautious
         let declared = DeclaredTypes(of: model)
         self.declared = declared
-        facts = model.values.indices.map { index in
-            declared[ValueID(index: Int32(index))].map { ValueFacts(type: $0) }
+        facts = KnownFacts(count: model.values.count)
+        for index in model.values.indices {
+            if let type = declared[ValueID(index: Int32(index))] { facts[index] = ValueFacts(type: type) }
         }
         ops = OpResolution(model, table: table)
         calls = FunctionCalls(model)
@@ -55,8 +57,18 @@ struct InferenceWalk {
     mutating func visit(_ nodes: [Node]) {
         for index in nodes.indices {
             calls.steps += 1
+            let (meaning, number) = ops.numberedMeaning(of: nodes[index].op)
+            var entry: Int?
+            // What a node costs is noted each time.
+            if ledger == nil, case .op(let op) = meaning, op.subgraphs == nil {
+                entry = memo.entry(index, of: nodes, op: number, facts, absent: absent)
+                if let entry, let start = memo.start(of: entry) {
+                    conclude(nodes, index, from: start)
+                    continue
+                }
+            }
             do throws(InferenceError) {
-                try infer(nodes[index], at: index)
+                try infer(nodes[index], at: index, meaning, entry)
             } catch {
                 faults.note(error, at: NodePlace(nodes[index], at: index))
             }
@@ -108,26 +120,29 @@ struct InferenceWalk {
     /// Adds to what is known of a value; where that contradicts a declaration, neither is believed.
     ///
     /// - Parameter writer: the node that writes the value.
+    /// - Returns: whether there is no contradiction.
+    @discardableResult
     mutating func merge(
         _ inferred: ValueFacts?, into id: ValueID?, writer: @autoclosure () -> NodePlace? = nil
-    ) {
-        guard let id, let inferred, !inferred.isEmpty else { return }
+    ) -> Bool {
+        guard let id, let inferred, !inferred.isEmpty else { return true }
         guard let declared = facts[Int(id.index)]?.type, let type = inferred.type else {
             var known = inferred
             known.type = facts[Int(id.index)]?.type ?? inferred.type
             facts[Int(id.index)] = known
-            return
+            return true
         }
         let merge = declared.merged(with: type)
         if let fault = merge.fault {
             faults.doubt(id)
             faults.note(fault, at: model[id].name, writer: writer())
             facts[Int(id.index)] = merge.type.map { ValueFacts(type: $0) }
-            return
+            return false
         }
         var known = inferred
         known.type = merge.type
         facts[Int(id.index)] = known
+        return true
     }
 
     /// Takes values of a graph back to what the graph declares.

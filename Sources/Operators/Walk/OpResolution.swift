@@ -13,13 +13,19 @@ struct OpResolution {
 
     /// The imported version of each domain, in the scope that is being inferred.
     private(set) var imports: [ByteString: Int64]
-    private var known: [OpName: Meaning] = [:]
+    /// The number of these imports, of all that there were.
+    private var scope = 0
+    private var scopes: [[ByteString: Int64]: Int] = [:]
+    /// What each operator is, by the number of the imports and its own.
+    private var known: [[Meaning?]] = [[]]
+    private var numbers = OpNumbers()
     private let functions: [OpName: Int]
     private let table: OpTable
 
     init(_ model: Model, table: OpTable) {
         self.table = table
         imports = Self.versions(model.opsetImports)
+        scopes[imports] = 0
         var functions: [OpName: Int] = [:]
         for (index, function) in model.functions.enumerated() {
             let name = Self.canonical(OpName(function.name, domain: function.domain, overload: function.overload))
@@ -32,7 +38,11 @@ struct OpResolution {
     mutating func use(_ imports: [ByteString: Int64]) {
         if imports == self.imports { return }
         self.imports = imports
-        known = [:]
+        scope = scopes[imports] ?? known.count
+        if scope == known.count {
+            scopes[imports] = scope
+            known.append([])
+        }
     }
 
     /// The versions by domain; the first import of a domain counts.
@@ -42,11 +52,20 @@ struct OpResolution {
             uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func meaning(of op: OpName) -> Meaning {
-        if let meaning = known[op] { return meaning }
+    /// What an operator is.
+    mutating func meaning(of op: OpName) -> Meaning { numberedMeaning(of: op).meaning }
+
+    /// What an operator is, and a number that only equal operators in scopes with equal imports have.
+    mutating func numberedMeaning(of op: OpName) -> (meaning: Meaning, number: UInt64) {
+        let position = numbers.number(of: op)
+        let number = UInt64(scope) << 32 | UInt64(position)
+        if position < known[scope].count, let meaning = known[scope][position] { return (meaning, number) }
         let meaning = find(op)
-        known[op] = meaning
-        return meaning
+        if position >= known[scope].count {
+            known[scope] += Array(repeating: nil, count: position + 1 - known[scope].count)
+        }
+        known[scope][position] = meaning
+        return (meaning, number)
     }
 
     private func find(_ op: OpName) -> Meaning {

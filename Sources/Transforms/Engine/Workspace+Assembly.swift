@@ -42,7 +42,7 @@ extension Workspace {
     private func livingNodes() -> [Node] {
         nodes.indices.filter { isAlive[$0] }.map { index in
             var node = nodes[index]
-            node.inputs = node.inputs.map { $0.map(current) }
+            node.inputs = ValueList(node.inputs.map { $0.map(current) })
             if captures[index]?.contains(where: { current($0) != $0 }) ?? false {
                 node.attributes = node.attributes.map(followed)
             }
@@ -81,7 +81,7 @@ extension Workspace {
     private func followed(_ graph: Graph) -> Graph {
         var result = graph
         for index in graph.nodes.indices {
-            result.nodes[index].inputs = graph.nodes[index].inputs.map { $0.map(current) }
+            result.nodes[index].inputs = ValueList(graph.nodes[index].inputs.map { $0.map(current) })
             result.nodes[index].attributes = graph.nodes[index].attributes.map(followed)
         }
         for index in graph.outputs.indices {

@@ -76,7 +76,7 @@ extension Workspace {
         _ index: Int, by op: OpName, _ operands: [Rewrite.Operand], _ attributes: [Attribute]
     ) {
         let old = nodes[index]
-        var inputs: [ValueID?] = []
+        var inputs: ValueList = []
         for operand in operands {
             switch operand {
             case .value(let id): inputs.append(id.map(current))

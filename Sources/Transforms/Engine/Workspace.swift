@@ -11,6 +11,8 @@ struct Workspace {
     let opset: Int64?
     /// Before IR version 4 every initializer had to be an input, so that new constants are nodes there.
     let storesConstantsAsNodes: Bool
+    /// Whether the model is only compared with others, and need not get faster.
+    let isForComparison: Bool
     /// The main graph's nodes; those that are gone are marked in `isAlive`.
     var nodes: [Node]
     var isAlive: [Bool]
@@ -43,7 +45,8 @@ struct Workspace {
     var hasLearned = false
     private var names: Set<ByteString> = []
 
-    init(parts: WorkspaceParts) {
+    init(parts: WorkspaceParts, isForComparison: Bool) {
+        self.isForComparison = isForComparison
         model = parts.model
         opset = parts.model.opsetVersion
         storesConstantsAsNodes = parts.storesConstantsAsNodes

@@ -83,8 +83,8 @@ struct WorkspaceParts {
 
 extension Workspace {
     /// The main graph of a model; `nil` when it cannot be simplified.
-    init?(_ model: Model) {
+    init?(_ model: Model, isForComparison: Bool) {
         guard let parts = WorkspaceParts(model) else { return nil }
-        self.init(parts: parts)
+        self.init(parts: parts, isForComparison: isForComparison)
     }
 }

@@ -64,14 +64,15 @@ private struct Splice {
         insertedNodes[point.value] = body.nodes.map { node in
             var result = node
             result.name = node.name.map(prefix.node)
-            result.outputs = node.outputs.map { old in
+            let outputs = node.outputs.map { old -> ValueID? in
                 guard let old else { return nil }
                 if let known = ids[old] { return known }
                 let id = model.addValue(named: prefix.node(block[old].name))
                 ids[old] = id
                 return id
             }
-            result.inputs = node.inputs.map { $0.flatMap { ids[$0] } }
+            result.outputs = ValueList(outputs)
+            result.inputs = ValueList(node.inputs.map { $0.flatMap { ids[$0] } })
             return result
         }
         for declaration in body.valueInfo {
@@ -114,7 +115,7 @@ private struct Splice {
         graph.nodes = graph.inputs.compactMap(\.value).flatMap { insertedNodes[$0] ?? [] }
         for node in self.graph.nodes {
             var node = node
-            node.inputs = node.inputs.map { id in id.map { substitutes[$0] ?? $0 } }
+            node.inputs = ValueList(node.inputs.map { id in id.map { substitutes[$0] ?? $0 } })
             graph.nodes.append(node)
             for id in node.outputs.compactMap({ $0 }) { graph.nodes += insertedNodes[id] ?? [] }
         }

@@ -113,7 +113,7 @@ private func foldSoftmax(_ workspace: Workspace, _ node: Node) -> Rewrite? {
 
 extension ConstantTensor {
     /// The elements as little-endian bytes, when they are few, whole bytes wide and stored so.
-    fileprivate func fixedWidthElements(maximumCount: Int64) -> (bytes: [UInt8], width: Int)? {
+    func fixedWidthElements(maximumCount: Int64) -> (bytes: [UInt8], width: Int)? {
         guard externalData.isEmpty, (dataLocation ?? 0) == 0, let count = elementCount, count <= maximumCount,
             let bits = dataType?.bitWidth, bits % 8 == 0
         else { return nil }

@@ -20,6 +20,8 @@ private func fuseMatrixProduct(_ workspace: Workspace, _ node: Node) -> Rewrite?
             let left = workspace.input(0, of: factors), let right = workspace.input(1, of: factors),
             workspace.sizes(left)?.count == 2, workspace.sizes(right)?.count == 2,
             let type = workspace.elementType(product), fusedTypes.contains(type),
+            // Which of two products takes in the other would be chance.
+            !workspace.isForComparison || workspace.constants[addend] != nil,
             let addendSizes = workspace.sizes(addend), broadcasts(addendSizes, to: workspace.sizes(product))
         else { continue }
         return .operation(OpName("Gemm"), [.value(left), .value(right), .value(addend)])

@@ -13,11 +13,11 @@ let viewRules: [RewriteRule] = [
     RewriteRule(["Reshape"], since: 5, useConstantShape),
 ]
 
-private let viewNames: [ByteString] = ["Reshape", "Squeeze", "Unsqueeze", "Flatten", "Transpose"]
+let viewNames: [ByteString] = ["Reshape", "Squeeze", "Unsqueeze", "Flatten", "Transpose"]
 private let views = Set(viewNames)
 
 /// Whether a node keeps the order of the elements; a transposition does when it only moves dimensions of length 1.
-private func isView(_ node: Node, _ workspace: Workspace) -> Bool {
+func isView(_ node: Node, _ workspace: Workspace) -> Bool {
     guard let type = node.op.type, views.contains(type) else { return false }
     guard type == "Transpose" else { return true }
     guard let sizes = workspace.inputSizes(node), let order = permutation(of: node, rank: sizes.count) else {

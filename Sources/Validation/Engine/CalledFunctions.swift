@@ -8,8 +8,9 @@ struct CalledFunctions {
         var pending: [Int] = []
         for scope in model.scopes where !scope.isInFunction {
             meanings.enter(scope)
-            for node in scope.nodes {
-                if case .function(let callee) = meanings.meaning(of: node.op) { pending.append(callee) }
+            let nodes = scope.nodes
+            for index in nodes.indices {
+                if case .function(let callee) = meanings.meaning(of: nodes[index].op) { pending.append(callee) }
             }
         }
         while let function = pending.popLast() {

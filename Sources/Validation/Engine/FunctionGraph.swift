@@ -13,8 +13,9 @@ struct FunctionGraph {
             // The scopes of functions come in the order of the functions.
             if scope.function != nil { root += 1 }
             meanings.enter(scope)
-            for node in scope.nodes {
-                if case .function(let callee) = meanings.meaning(of: node.op), !callees[root].contains(callee) {
+            let nodes = scope.nodes
+            for index in nodes.indices {
+                if case .function(let callee) = meanings.meaning(of: nodes[index].op), !callees[root].contains(callee) {
                     callees[root].append(callee)
                 }
             }

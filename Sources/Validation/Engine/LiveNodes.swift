@@ -29,27 +29,26 @@ struct LiveNodes: Sendable {
         for scope in context.scopes {
             if let parent = scope.parent { inner[parent][scope.ownerPosition, default: []].append(scope.index) }
         }
+        let nodes = context.scopes.map(\.nodes)
         var values: [ValueID] = []
-        var nodes: [Reads.Place] = []
+        var places: [Reads.Place] = []
         func enter(_ scope: Scope) {
             values += scope.outputs
             // What writes nothing is there for what it does.
-            for (index, node) in scope.nodes.enumerated() where node.outputs.isEmpty {
-                nodes.append(Reads.Place(scope: scope.index, node: index))
+            for index in nodes[scope.index].indices where nodes[scope.index][index].outputs.isEmpty {
+                places.append(Reads.Place(scope: scope.index, node: index))
             }
         }
         for scope in context.scopes where scope.parent == nil { enter(scope) }
         while true {
-            if let place = nodes.popLast() {
+            if let place = places.popLast() {
                 if live[place.scope][place.node] { continue }
                 live[place.scope][place.node] = true
-                values += context.scopes[place.scope].nodes[place.node].inputs.compactMap { $0 }
+                for case let id? in nodes[place.scope][place.node].inputs { values.append(id) }
+                if inner[place.scope].isEmpty { continue }
                 for index in inner[place.scope][place.node] ?? [] { enter(context.scopes[index]) }
             } else if let id = values.popLast() {
-                guard let definition = context.definitions[id], case .node(let node, _) = definition.origin else {
-                    continue
-                }
-                nodes.append(Reads.Place(scope: definition.scope, node: node.index))
+                if let writer = context.definitions.writer(of: id) { places.append(writer) }
             } else {
                 return
             }

@@ -11,7 +11,9 @@ struct OpMeanings {
 
     private let model: ModelContext
     private let functions: [Key: Int]
-    private var known: [OpName: OpMeaning] = [:]
+    /// By the number of the name.
+    private var known: [OpMeaning?] = []
+    private var numbers = OpNumbers()
     private var opsets: [ByteString: Int64] = [:]
 
     init(_ model: ModelContext) {
@@ -30,14 +32,16 @@ struct OpMeanings {
     mutating func enter(_ scope: Scope) {
         if scope.opsets == opsets { return }
         opsets = scope.opsets
-        known = [:]
+        known = []
     }
 
     /// What an operator's name stands for.
     mutating func meaning(of op: OpName) -> OpMeaning {
-        if let meaning = known[op] { return meaning }
+        let number = numbers.number(of: op)
+        if number < known.count, let meaning = known[number] { return meaning }
+        if number >= known.count { known += Array(repeating: nil, count: number + 1 - known.count) }
         let meaning = find(op)
-        known[op] = meaning
+        known[number] = meaning
         return meaning
     }
 

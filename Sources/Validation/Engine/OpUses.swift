@@ -16,21 +16,21 @@ struct OpUses: Sendable {
     private var useOfNode: [Int32] = []
 
     init(_ nodes: [Node], _ meanings: inout OpMeanings) {
-        var positions: [OpName: Int] = [:]
+        var numbers = OpNumbers()
         useOfNode.reserveCapacity(nodes.count)
-        for (index, node) in nodes.enumerated() {
-            let position: Int
-            if let known = positions[node.op] {
-                position = known
-            } else {
-                position = uses.count
-                positions[node.op] = position
-                uses.append(Use(op: node.op, meaning: meanings.meaning(of: node.op), nodes: []))
+        for index in nodes.indices {
+            let position = numbers.number(of: nodes[index].op)
+            if position == uses.count {
+                let op = nodes[index].op
+                uses.append(Use(op: op, meaning: meanings.meaning(of: op), nodes: []))
             }
             uses[position].nodes.append(index)
             useOfNode.append(Int32(position))
         }
     }
+
+    /// The number of a node's operator, which equals those of nodes with the same one.
+    func number(ofNode index: Int) -> Int { Int(useOfNode[index]) }
 
     /// What the operator of a node stands for.
     func meaning(ofNode index: Int) -> OpMeaning { uses[Int(useOfNode[index])].meaning }

@@ -33,8 +33,10 @@ struct Reads: Sendable {
 
     init(_ scopes: [Scope], _ definitions: ScopedDefinitions) {
         for scope in scopes {
-            for (index, node) in scope.nodes.enumerated() {
-                for case let id? in node.inputs {
+            let nodes = scope.nodes
+            for index in nodes.indices {
+                for case let id? in nodes[index].inputs
+                where !definitions.isDefined(id, in: scope.index, before: index) {
                     note(id, at: Place(scope: scope.index, node: index), scopes, definitions)
                 }
             }

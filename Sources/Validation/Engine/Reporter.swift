@@ -13,6 +13,8 @@ struct Reporter {
     static let limit = 1000
 
     private(set) var entries: [Entry] = []
+    /// How many findings there are, those beyond the limit included.
+    private(set) var count = 0
     /// How many findings each rule has, those beyond the limit included.
     private var counts: [String: Int] = [:]
     /// The rules with findings beyond the limit, in the order of the first.
@@ -54,10 +56,20 @@ struct Reporter {
         if hasRoom(for: diagnostic.id, diagnostic.severity) { append(diagnostic) }
     }
 
+    /// Takes back the findings of a rule at a node, or at a value where no node is.
+    mutating func remove(_ rule: String, at place: Location) {
+        entries.removeAll { entry in
+            let location = entry.diagnostic.location
+            return entry.diagnostic.id == rule && location.graph == place.graph && location.node == place.node
+                && (place.node != nil || location.value == place.value)
+        }
+    }
+
     /// Counts a finding of a rule, and says whether it is one to keep.
     private mutating func hasRoom(for id: String, _ severity: Diagnostic.Severity) -> Bool {
         let count = counts[id, default: 0] + 1
         counts[id] = count
+        self.count += 1
         if count == Self.limit + 1 { overflowing.append((id, severity)) }
         return count <= Self.limit
     }

@@ -30,21 +30,26 @@ struct Scope: Sendable {
     /// The values that it defines, in file order.
     var definitions: [(id: ValueID, origin: Origin)] {
         var result: [(ValueID, Origin)] = []
-        func add(_ ids: [ValueID?], _ origin: (Int) -> Origin) {
-            for (index, id) in ids.enumerated() { if let id { result.append((id, origin(index))) } }
-        }
-        switch body {
+        forEachDefinition { result.append(($0, $1)) }
+        return result
+    }
+
+    /// Calls a function with each value that it defines, in file order.
+    func forEachDefinition(_ body: (ValueID, Origin) -> Void) {
+        switch self.body {
         case .graph(let graph):
-            add(graph.inputs.map(\.value)) { .input($0) }
-            add(graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)) { _ in .initializer }
-        case .function(let function): add(function.inputs) { .input($0) }
+            for (index, input) in graph.inputs.enumerated() { if let id = input.value { body(id, .input(index)) } }
+            let constants = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
+            for case let id? in constants { body(id, .initializer) }
+        case .function(let function):
+            for case (let index, let id?) in function.inputs.enumerated() { body(id, .input(index)) }
         }
-        for (index, node) in nodes.enumerated() {
-            for (slot, id) in node.outputs.enumerated() {
-                if let id { result.append((id, .node(NodeID(index: index), slot: slot))) }
+        let nodes = nodes
+        for index in nodes.indices {
+            for slot in nodes[index].outputs.indices {
+                if let id = nodes[index].outputs[slot] { body(id, .node(NodeID(index: index), slot: slot)) }
             }
         }
-        return result
     }
 
     /// The declarations of values that are neither inputs nor outputs of a graph.
@@ -116,8 +121,9 @@ private struct ScopeBuilder {
         let scope = Scope(
             body: body, path: path, index: index, parent: parent, ownerPosition: owner, opsets: opsets)
         scopes.append(scope)
-        for (position, node) in scope.nodes.enumerated() where node.attributes.contains(where: \.holdsGraphs) {
-            for (step, graph) in node.graphs(at: position) {
+        let nodes = scope.nodes
+        for position in nodes.indices where nodes[position].attributes.contains(where: \.holdsGraphs) {
+            for (step, graph) in nodes[position].graphs(at: position) {
                 add(.graph(graph), path.appending(step), opsets, parent: index, owner: position)
             }
         }

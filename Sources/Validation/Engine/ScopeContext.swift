@@ -6,14 +6,14 @@ final class ScopeContext: Sendable {
     let scope: Scope
     /// The operators of its nodes.
     let ops: OpUses
-    /// The names of the values that the scope defines, in file order, empty ones left out.
-    let definedNames: [ByteString]
+    /// What is unusual about its names.
+    let oddNames: OddNames
 
     init(model: ModelContext, scope: Scope, ops: OpUses) {
         self.model = model
         self.scope = scope
         self.ops = ops
-        definedNames = scope.definitions.map { model.name(of: $0.id) }.filter { !$0.isEmpty }
+        oddNames = OddNames(values: model.names[scope.index].values, nodes: scope.nodes, of: model.model)
     }
 
     /// The place of the scope itself, or of a value or field in it.
@@ -35,6 +35,9 @@ final class ScopeContext: Sendable {
     /// The names that the scope defines.
     var names: ScopeNames { model.names[scope.index] }
 
+    /// The names of the values that the scope defines, in file order, empty ones left out.
+    var definedNames: [ByteString] { names.values.map(model.name(of:)) }
+
     /// The place of a value in the scope.
     func location(ofValue id: ValueID) -> Location { location(value: model.name(of: id)) }
 
@@ -51,7 +54,8 @@ final class ScopeContext: Sendable {
         for initializer in scope.graph?.initializers ?? [] {
             add(initializer.tensor.metadata, location(value: initializer.value.map(model.name(of:))))
         }
-        for (index, node) in scope.nodes.enumerated() { add(node.metadata, location(ofNode: index)) }
+        let nodes = scope.nodes
+        for index in nodes.indices { add(nodes[index].metadata, location(ofNode: index)) }
         return result
     }
 }

@@ -11,31 +11,42 @@ struct ScopeNames: Sendable {
 
     /// In file order.
     private(set) var repetitions: [Repetition] = []
-    private var first: [ByteString: Origin] = [:]
+    /// The values with names that it defines, in file order.
+    private(set) var values: [ValueID] = []
+    /// Every different name, and its first definition.
+    private var names = WordLists()
+    private var first: [Origin] = []
 
     init(_ scope: Scope, of model: Model) {
-        let definitions = scope.definitions
-        first.reserveCapacity(definitions.count)
-        var constants: Set<ByteString> = []
-        for (id, origin) in definitions {
-            let name = model[id].name
-            if name.isEmpty { continue }
+        var result = self
+        var list = WordList()
+        // Which names initializers have, by the number of the name.
+        var constants: Set<Int> = []
+        scope.forEachDefinition { id, origin in
+            if model.values[Int(id.index)].name.isEmpty { return }
+            list.removeAll()
+            list.append(model.values[Int(id.index)].name)
+            let (number, isNew) = result.names.insert(list)
+            result.values.append(id)
             // An initializer gives the input of its name a default, but two of them contradict each other.
-            let isRepeatedConstant = origin == .initializer && !constants.insert(name).inserted
-            guard let earlier = first[name] else {
-                first[name] = origin
-                continue
-            }
-            if isRepeatedConstant {
-                repetitions.append(Repetition(name: name, first: .initializer, again: origin))
-            } else if origin != .initializer {
-                repetitions.append(Repetition(name: name, first: earlier, again: origin))
+            let isRepeatedConstant = origin == .initializer && !constants.insert(number).inserted
+            if isNew {
+                result.first.append(origin)
+            } else if isRepeatedConstant || origin != .initializer {
+                let earlier = isRepeatedConstant ? .initializer : result.first[number]
+                result.repetitions.append(Repetition(name: model[id].name, first: earlier, again: origin))
             }
         }
+        self = result
     }
 
     /// The first definition of a name.
-    subscript(name: ByteString) -> Origin? { first[name] }
+    subscript(name: ByteString) -> Origin? {
+        if name.isEmpty { return nil }
+        var list = WordList()
+        list.append(name)
+        return names.number(of: list).map { first[$0] }
+    }
 }
 
 extension ModelContext {

@@ -9,8 +9,9 @@ struct UsedDataTypes {
             for declaration in scope.declarations { note(declaration.type) }
             for initializer in scope.graph?.initializers ?? [] { note(initializer.tensor.dataType) }
             for initializer in scope.graph?.sparseInitializers ?? [] { note(initializer.tensor.values?.dataType) }
-            for node in scope.nodes {
-                for attribute in node.attributes { note(attribute.value) }
+            let nodes = scope.nodes
+            for index in nodes.indices where !nodes[index].attributes.isEmpty {
+                for attribute in nodes[index].attributes { note(attribute.value) }
             }
         }
     }

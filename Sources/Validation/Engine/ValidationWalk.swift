@@ -8,9 +8,12 @@ struct ValidationWalk {
     private let rules: RulesByCheck
     private var meanings: OpMeanings
     private let policy: PolicyContext?
+    /// Whether function bodies are only looked at where they are called.
+    private let leavesFunctionsOut: Bool
 
-    init(_ context: ModelContext, rules: [Rule], policy: PolicyContext? = nil) {
+    init(_ context: ModelContext, rules: [Rule], leavesFunctionsOut: Bool = false, policy: PolicyContext? = nil) {
         self.context = context
+        self.leavesFunctionsOut = leavesFunctionsOut
         self.rules = RulesByCheck(rules)
         meanings = OpMeanings(context)
         self.policy = policy
@@ -19,7 +22,7 @@ struct ValidationWalk {
     mutating func run() {
         let context = context
         for (rule, check) in rules.model { reporter.apply(rule) { check(context, &$0) } }
-        for scope in context.scopes {
+        for scope in context.scopes where !(leavesFunctionsOut && scope.isInFunction) {
             meanings.enter(scope)
             visit(ScopeContext(model: context, scope: scope, ops: OpUses(scope.nodes, &meanings)))
         }
@@ -47,9 +50,21 @@ struct ValidationWalk {
             visit(graph.valueInfo, as: .valueInfo, in: scope)
             visitInitializers(of: graph, in: scope)
         }
-        for (index, node) in scope.scope.nodes.enumerated() {
+        visitNodes(of: scope)
+    }
+
+    private mutating func visitNodes(of scope: ScopeContext) {
+        let nodes = scope.scope.nodes
+        var forms = FaultlessForms()
+        for index in nodes.indices {
+            let form = forms.form(of: index, in: nodes, op: scope.ops.number(ofNode: index))
+            if let form, forms.contains(form) { continue }
+            let count = reporter.count
             reporter.enter(scope: scope.scope.index, node: index, isDormant: scope.scope.isTraining)
-            visit(NodeContext(scope: scope, node: node, index: index, meaning: scope.ops.meaning(ofNode: index)))
+            visit(
+                NodeContext(
+                    scope: scope, node: nodes[index], index: index, meaning: scope.ops.meaning(ofNode: index)))
+            if let form, reporter.count == count { forms.insert(form) }
         }
     }
 
@@ -127,6 +142,28 @@ struct ValidationWalk {
             let scope = positions[diagnostic.location.graph] ?? 0
             reporter.enter(scope: scope, node: diagnostic.location.node?.id.index ?? -1)
             reporter.add(diagnostic)
+            // The data are too long at the constant, and of consequence here: one fault.
+            if diagnostic.id == "shape.data", let place = place(ofConstantAt: diagnostic.location, in: scope) {
+                reporter.remove(Rule.excessData.id, at: place)
+            }
         }
     }
+
+    /// The place of a constant that a node reads in a field such as `input 1`.
+    private func place(ofConstantAt location: Location, in scope: Int) -> Location? {
+        guard let node = location.node?.id.index, let number = location.field?.split(separator: " ").last,
+            let slot = Int(number), let inputs = context.scopes[scope].nodes[safely: node]?.inputs,
+            let id = inputs[safely: slot] ?? nil, let definition = context.definitions[id]
+        else { return nil }
+        let outer = context.scopes[definition.scope]
+        guard case .node(let writer, _) = definition.origin else {
+            return Location(in: outer.path, value: context.name(of: id))
+        }
+        return Location(in: outer.path, node: NodePlace(outer.nodes[writer.index], at: writer.index))
+    }
+}
+
+extension RandomAccessCollection {
+    /// The element at a position; `nil` when there is none.
+    fileprivate subscript(safely index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
 }

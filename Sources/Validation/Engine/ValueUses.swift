@@ -18,8 +18,9 @@ struct ValueUses: Sendable {
         nodes = LiveNodes(in: context)
         for scope in context.scopes {
             for id in scope.outputs { read[Int(id.index)] = true }
-            for node in scope.nodes {
-                for case let id? in node.inputs { read[Int(id.index)] = true }
+            let nodes = scope.nodes
+            for index in nodes.indices {
+                for case let id? in nodes[index].inputs { read[Int(id.index)] = true }
             }
         }
         let names = context.namesReferredTo

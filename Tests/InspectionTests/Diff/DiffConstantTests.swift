@@ -41,6 +41,16 @@ import Testing
         #expect(weight.users == [0])
     }
 
+    @Test func oneElementOfALargeTensor() throws {
+        let numbers = (0..<400_000).map(Float.init)
+        var changed = numbers
+        changed[222_222] += 1
+        let diff = try GraphDiff(from: model(floats(numbers)), to: model(floats(changed)))
+        let weight = try #require(diff.weights.first)
+        #expect(weight.differingCount == 1 && weight.maximumDifference == 1)
+        #expect(try GraphDiff(from: model(floats(numbers)), to: model(floats(numbers))).isEqual)
+    }
+
     @Test func ignoredWeightsStillCountByShape() throws {
         let options = DiffOptions(ignored: [.weights])
         let (ones, twos) = ([Float](repeating: 1, count: 16), [Float](repeating: 2, count: 16))

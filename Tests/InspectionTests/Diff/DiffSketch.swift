@@ -47,6 +47,19 @@ struct DiffSketch {
         return body
     }
 
+    /// A subgraph of operators in a row that begins with an outer value.
+    mutating func chain(_ ops: [ByteString], from source: ByteString, named prefix: String) -> Graph {
+        var body = Graph(name: "body")
+        var last = source
+        for (place, op) in ops.enumerated() {
+            let output = ByteString("\(prefix)\(place)")
+            body.nodes.append(Node(OpName(op), inputs: [id(last)], outputs: [id(output)]))
+            last = output
+        }
+        body.outputs = [ValueDeclaration(id(last), type: nil)]
+        return body
+    }
+
     /// The model with its names bound; what a graph reads is bound to what it defines.
     var resolved: Model {
         var result = model

@@ -75,6 +75,23 @@ import Testing
             try steps(model("Sub", ["x", "r"]), model("Sub", ["r", "x"])) == ["rewired Sub y y input[0] input[1]"])
     }
 
+    @Test func manyInputsWithoutOrder() throws {
+        func model(_ order: [Int], replacing replaced: Int? = nil) -> Model {
+            var sketch = DiffSketch()
+            for number in 0..<200 {
+                sketch.floats(ByteString("c\(number)"), [Float(number)])
+                let op: ByteString = number == replaced ? "Mul" : "Add"
+                sketch.node(op, ["x", ByteString("c\(number)")], ByteString("v\(number)"))
+            }
+            sketch.node("Sum", order.map { ByteString("v\($0)") }, "y")
+            return sketch.resolved
+        }
+        let straight = model(Array(0..<200))
+        #expect(try steps(straight, model((0..<200).reversed())).isEmpty)
+        #expect(
+            try steps(straight, model((0..<200).reversed(), replacing: 70)) == ["changed Mul v70 v70 op_type"])
+    }
+
     @Test func bothDirectionsAreOfOneLength() throws {
         let a = DiffSketch(chain: ["Relu", "Abs", "Relu", "Neg", "Relu", "Abs"]).resolved
         let b = DiffSketch(chain: ["Relu", "Relu", "Abs", "Neg", "Exp", "Abs", "Abs"]).resolved

@@ -18,7 +18,7 @@ import Testing
             gives: "[2, 4, ?] unranked [2, 3, S, ?] [2, 6, 4, S]"),
         InferenceCase(
             "Attention", 23, "[2, 4, 48]", "?", "?", with: [Attribute("kv_num_heads", .int(3))],
-            gives: "node.missing-attribute: expected q_num_heads for inputs of rank 3"),
+            gives: "shape.attribute: expected q_num_heads for inputs of rank 3"),
         InferenceCase(
             "Attention", 23, "[2, 4, 48]", "?", "?",
             with: [Attribute("q_num_heads", .int(6)), Attribute("kv_num_heads", .int(0))],
@@ -32,14 +32,14 @@ import Testing
             gives: "shape.attribute: q_num_heads: expected only for inputs of rank 3"),
         InferenceCase(
             "Attention", 25, "[2, 6, 4, 8]", "?", "?", "_", "[2, 3, 7, 8]",
-            gives: "node.missing-input: expected past_key and past_value together, found one"),
+            gives: "shape.operands: expected past_key and past_value together, found one"),
         InferenceCase(
             "Attention", 25, "[2, 6, 4, 8]", "?", "?", "_", "?", "?", "int64[2]",
-            gives: "node.input-count: nonpad_kv_seqlen excludes past_key and past_value"),
+            gives: "shape.operands: nonpad_kv_seqlen excludes past_key and past_value"),
         InferenceCase("RotaryEmbedding", 23, "[2, 4, N, 8]", "[50, 4]", "[50, 4]", gives: "[2, 4, N, 8]"),
         InferenceCase(
             "RotaryEmbedding", 23, "[2, 5, 32]", "[50, 4]", "[50, 4]",
-            gives: "node.missing-attribute: expected num_heads for X of rank 3"),
+            gives: "shape.attribute: expected num_heads for X of rank 3"),
     ]
 
     @Test(arguments: cases) func infers(_ testCase: InferenceCase) {

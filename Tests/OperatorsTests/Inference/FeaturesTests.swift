@@ -34,7 +34,7 @@ import Testing
             gives: "seq(map(int64,tensor(float)[]))"),
         InferenceCase(
             "ai.onnx.ml.ZipMap", 1, "[2]",
-            gives: "node.missing-attribute: expected classlabels_int64s or classlabels_strings"),
+            gives: "type.undefined: expected classlabels_int64s or classlabels_strings"),
         InferenceCase(
             "ai.onnx.ml.ZipMap", 1, "[]", with: [Attribute("classlabels_int64s", .ints([1, 2]))],
             gives: "shape.rank: expected rank 1 to 2, found []"),

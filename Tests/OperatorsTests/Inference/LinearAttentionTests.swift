@@ -18,13 +18,13 @@ import Testing
         InferenceCase(
             "LinearAttention", 27, "?", "?", "?",
             with: [Attribute("q_num_heads", .int(4)), Attribute("kv_num_heads", .int(2))], outputs: 2,
-            gives: "node.missing-input: update_rule gated_delta needs input decay"),
+            gives: "shape.operands: update_rule gated_delta needs input decay"),
         InferenceCase(
             "LinearAttention", 27, "?", "?", "?", "_", "?",
             with: [
                 Attribute("q_num_heads", .int(4)), Attribute("kv_num_heads", .int(2)),
                 Attribute("update_rule", .string("linear")),
-            ], outputs: 2, gives: "node.input-count: update_rule linear excludes input decay"),
+            ], outputs: 2, gives: "shape.operands: update_rule linear excludes input decay"),
         InferenceCase(
             "LinearAttention", 27, "?", "?", "?",
             with: [

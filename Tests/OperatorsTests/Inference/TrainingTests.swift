@@ -19,10 +19,10 @@ import Testing
             gives: "[2] [3] [4]"),
         InferenceCase(
             "ai.onnx.preview.training.Adam", 1, "[]", "int64[]", "[2]", "[2]", "[2]", outputs: 3,
-            gives: "node.input-count: expected a multiple of 4 inputs after the first two, found 3"),
+            gives: "shape.operands: expected a multiple of 4 inputs after the first two, found 3"),
         InferenceCase(
             "ai.onnx.preview.training.Adam", 1, "[]", "int64[]", "[2]", "[2]", "[2]", "[2]", outputs: 2,
-            gives: "node.output-count: expected 3 outputs for 4 inputs, found 2"),
+            gives: "shape.operands: expected 3 outputs for 4 inputs, found 2"),
         InferenceCase(
             "ai.onnx.preview.training.Gradient", 1, "[2, N]", "int64[3]", "?",
             with: [Attribute("xs", .strings(["a", "b"])), Attribute("y", .string("y"))], outputs: 2,

@@ -11,7 +11,7 @@ import Testing
         InferenceCase("ai.onnx.ml.TreeEnsembleClassifier", 1, "[3]", outputs: 2, gives: "int64[1] [1, ?]"),
         InferenceCase(
             "ai.onnx.ml.TreeEnsembleClassifier", 3, "[N, 3]", outputs: 2,
-            gives: "node.missing-attribute: expected classlabels_int64s or classlabels_strings"),
+            gives: "shape.attribute: expected classlabels_int64s or classlabels_strings"),
         InferenceCase(
             "ai.onnx.ml.TreeEnsembleClassifier", 3, "[3]", with: [Attribute("classlabels_int64s", .ints([1]))],
             outputs: 2, gives: "shape.rank: expected rank 2, found [3]"),

@@ -19,7 +19,7 @@ struct OutsideNumbering {
         return ScopePair(
             a: ScopeSide(graph: a, numbers: numbersOfA, outside: outside, outputKeys: keys.a),
             b: ScopeSide(graph: b, numbers: numbersOfB, outside: outside, outputKeys: keys.b), outside: outside,
-            outputs: outputs)
+            outputs: outputs, innerCosts: InnerCosts(item, engine.sides))
     }
 
     private init(_ engine: Engine) {

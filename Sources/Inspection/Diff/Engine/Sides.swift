@@ -15,6 +15,7 @@ struct Sides {
         var symbols = Symbols()
         var constants = ConstantClasses(
             ignoresWeights: options.ignored.contains(.weights), tolerance: options.tolerance)
+        constants.prepare(first, second)
         let flatFirst = try FlatGraphBuilder.flatten(first, options, &symbols, &constants)
         let flatSecond = try FlatGraphBuilder.flatten(second, options, &symbols, &constants)
         let operators = OperatorClasses(symbols)

@@ -26,18 +26,30 @@ struct ConstantClasses {
     /// How far apart elements of equal constants may be.
     let tolerance: Double
 
+    /// The digests that are known already.
+    private var large: LargeTensors?
+
     init(ignoresWeights: Bool, tolerance: Double = 0) {
         self.ignoresWeights = ignoresWeights
         self.tolerance = tolerance
     }
 
+    /// Reads the large tensors of two models ahead.
+    mutating func prepare(_ first: Model, _ second: Model) {
+        large = LargeTensors(first, second) { [ignoresWeights] in ignoresWeights && $0.isWeight }
+    }
+
     /// The number of a dense constant; only those that are inputs can be weights.
     mutating func number(of tensor: ConstantTensor, isInput: Bool = false) throws -> Int32 {
         let isIgnored = ignoresWeights && isInput && tensor.isWeight
-        let content = isIgnored ? .ignored : try TensorContent(tensor: tensor).fingerprint()
+        let content = isIgnored ? .ignored : try fingerprint(of: tensor)
         let type = tensor.dataType?.rawValue ?? 0
         if isIgnored || tolerance == 0 { return number(type, tensor.dimensions, content) }
         return nearNumber(tensor, Key(dataType: type, dimensions: tensor.dimensions, content: content))
+    }
+
+    private func fingerprint(of tensor: ConstantTensor) throws -> Fingerprint {
+        try large?.digest(of: tensor) ?? TensorContent(tensor: tensor).fingerprint()
     }
 
     /// The number of a constant, or of the first that is nearly equal to it.

@@ -5,7 +5,8 @@ extension OpName {
     var comparableName: ByteString {
         let type = self.type ?? ""
         let suffix = overload.map { $0.isEmpty ? [] : Array(":".utf8) + $0.bytes } ?? []
-        guard let domain, !domain.isEmpty, domain != "ai.onnx" else {
+        let domain = canonicalDomain(domain)
+        if domain.isEmpty {
             return suffix.isEmpty ? type : ByteString(bytes: type.bytes + suffix)
         }
         return ByteString(bytes: domain.bytes + Array("::".utf8) + type.bytes + suffix)

@@ -62,9 +62,7 @@ enum Candidates {
     }
 
     private static func matchedAbove(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
-        walk(from: start, partners, reachesMatched: true) { node in
-            side.slotRange(node).lazy.map { Int(side.slots[$0].node) }
-        }
+        walk(from: start, partners, reachesMatched: true) { side.sourceNodes(of: $0) }
     }
 
     private static func matchedBelow(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
@@ -74,9 +72,7 @@ enum Candidates {
     }
 
     private static func reachedAbove(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
-        walk(from: start, partners, reachesMatched: false) { node in
-            side.slotRange(node).lazy.map { Int(side.slots[$0].node) }
-        }
+        walk(from: start, partners, reachesMatched: false) { side.sourceNodes(of: $0) }
     }
 
     private static func reachedBelow(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {

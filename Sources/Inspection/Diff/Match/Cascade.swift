@@ -2,8 +2,15 @@
 enum Cascade {
     static let maximumPairs = 400
 
+    /// Where a change goes on: to what is read, to what reads it, or to both.
+    enum Way: CaseIterable {
+        case both, above, below
+    }
+
     /// Makes two nodes partners, then those that they read, and those that read them, as long as labels are equal.
-    static func run(from x: Int, _ y: Int, _ current: inout Correspondence, _ trial: inout Trial) {
+    ///
+    /// - Parameter way: where the change goes on.
+    static func run(_ way: Way, from x: Int, _ y: Int, _ current: inout Correspondence, _ trial: inout Trial) {
         var queue = [DiffPair(a: x, b: y)]
         var next = 0
         var settledA = Set([Int32(x)])
@@ -12,7 +19,7 @@ enum Cascade {
         while next < queue.count && queue.count < maximumPairs {
             let item = queue[next]
             next += 1
-            for neighbour in neighbours(of: item, current) {
+            for neighbour in neighbours(of: item, way, current) {
                 let (p, q) = (Int32(neighbour.a), Int32(neighbour.b))
                 if current.ofA[neighbour.a] == q || settledA.contains(p) || settledB.contains(q) { continue }
                 settledA.insert(p)
@@ -32,9 +39,10 @@ enum Cascade {
         if a.labels.shaped[oldX] == b.labels.shaped[oldY] { current.relink(oldX, oldY, in: &trial) }
     }
 
-    private static func neighbours(of item: DiffPair, _ current: Correspondence) -> [DiffPair] {
+    private static func neighbours(of item: DiffPair, _ way: Way, _ current: Correspondence) -> [DiffPair] {
         let (a, b) = (current.pair.a, current.pair.b)
         var found: [DiffPair] = []
+        if way == .below { return readers(of: item, current) }
         let (first, second) = (a.slotRange(item.a), b.slotRange(item.b))
         let isFree = a.graph.isCommutative[item.a]
         for place in 0..<min(first.count, second.count) {
@@ -51,7 +59,7 @@ enum Cascade {
                 found.append(DiffPair(a: Int(slot.node), b: Int(partner.node)))
             }
         }
-        return found + readers(of: item, current)
+        return way == .above ? found : found + readers(of: item, current)
     }
 
     /// The input of a commutative node that stands for one of the other side, when one alone is alike.

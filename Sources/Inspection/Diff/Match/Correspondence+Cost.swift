@@ -64,8 +64,21 @@ extension Correspondence {
         if isOtherOp || hasOtherContent(x, y) || differences.content > 0 { cost += 1 }
         if differences.rewired > 0 { cost += 1 }
         if isOtherOp && differences.rewired == 0 && !isSubstitution(x, y) { cost += 1 }
-        if a.labels.subgraphs[x] != b.labels.subgraphs[y] { cost += 1 }
-        return cost
+        if a.labels.subgraphs[x] != b.labels.subgraphs[y] { cost += pair.innerCosts.cost(x, y) }
+        return cost + captureCost(x, y)
+    }
+
+    /// About how many nodes inside two owners are rewired because they read other nodes of this scope.
+    private func captureCost(_ x: Int, _ y: Int) -> Int {
+        let (first, second) = (pair.a.captures(of: x), pair.b.captures(of: y))
+        if first.isEmpty || second.isEmpty { return 0 }
+        let left = first.lazy.filter { slot in
+            ofA[Int(slot.node)] >= 0 && !second.contains { isSame(slot, $0) }
+        }
+        let right = second.lazy.filter { slot in
+            ofB[Int(slot.node)] >= 0 && !first.contains { isSame($0, slot) }
+        }
+        return max(left.count, right.count)
     }
 
     /// The steps that an output of the graph takes, whose partner is `y`.
@@ -115,19 +128,41 @@ extension Correspondence {
 
     /// Any number of inputs without order: the corresponding ones go, the others are paired as they stand.
     private mutating func multiset(_ left: Range<Int>, _ right: Range<Int>, _ isRecording: Bool) -> SlotDifferences {
-        var rest = Array(0..<right.count)
-        var first: [Int] = []
-        for place in 0..<left.count {
-            let slot = pair.a.slots[left.lowerBound + place]
-            if let partner = rest.firstIndex(where: { isSame(slot, pair.b.slots[right.lowerBound + $0]) }) {
-                rest.remove(at: partner)
+        // What is read, as the second scope names it; a source without partner is like no other.
+        let first = left.enumerated().map { place, position in
+            let slot = pair.a.slots[position]
+            let node = slot.node < 0 ? -1 : ofA[Int(slot.node)]
+            return (source: Slot(node: slot.node >= 0 && node < 0 ? -2 : node, value: slot.value), place: place)
+        }
+        let second = right.enumerated().map { (source: pair.b.slots[$1], place: $0) }
+        let (restOfA, restOfB) = Self.unequal(first, second)
+        var differences = SlotDifferences(isRecording: isRecording)
+        for (place, partner) in zip(restOfA, restOfB) { compare(left, place, right, partner, &differences) }
+        return differences
+    }
+
+    /// The places of the sources that only one of two lists has, in order.
+    private static func unequal(
+        _ left: [(source: Slot, place: Int)], _ right: [(source: Slot, place: Int)]
+    ) -> (left: [Int], right: [Int]) {
+        func precedes(_ x: (source: Slot, place: Int), _ y: (source: Slot, place: Int)) -> Bool {
+            (x.source.node, x.source.value, x.place) < (y.source.node, y.source.value, y.place)
+        }
+        let (first, second) = (left.sorted(by: precedes), right.sorted(by: precedes))
+        var (restOfFirst, restOfSecond): ([Int], [Int]) = ([], [])
+        var (i, j) = (0, 0)
+        while i < first.count || j < second.count {
+            if i < first.count, j < second.count, first[i].source == second[j].source {
+                (i, j) = (i + 1, j + 1)
+            } else if j == second.count || (i < first.count && precedes(first[i], second[j])) {
+                restOfFirst.append(first[i].place)
+                i += 1
             } else {
-                first.append(place)
+                restOfSecond.append(second[j].place)
+                j += 1
             }
         }
-        var differences = SlotDifferences(isRecording: isRecording)
-        for (place, partner) in zip(first, rest) { compare(left, place, right, partner, &differences) }
-        return differences
+        return (restOfFirst.sorted(), restOfSecond.sorted())
     }
 
     private mutating func compare(

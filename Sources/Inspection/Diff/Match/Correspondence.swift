@@ -28,7 +28,8 @@ struct Correspondence {
         let outputs = pair.outputPartners.enumerated().filter { $0.element >= 0 }
         var result = Correspondence(
             ScopePair(
-                a: pair.b, b: pair.a, outside: pair.outside, outputs: outputs.map { ($0.element, Int32($0.offset)) }))
+                a: pair.b, b: pair.a, outside: pair.outside, outputs: outputs.map { ($0.element, Int32($0.offset)) },
+                innerCosts: InnerCosts()))
         for (x, y) in ofA.enumerated() where y >= 0 { result.link(Int(y), x) }
         return result
     }

@@ -8,6 +8,13 @@ enum LowerBound {
         let isExact = !computesConstant(pair.a) && !computesConstant(pair.b)
         let left = (isExact ? a.labels.exact : a.labels.attributed).sorted()
         let right = (isExact ? b.labels.exact : b.labels.attributed).sorted()
+        let missing =
+            pair.outputPartners.lazy.filter { $0 < 0 }.count + pair.outputPartnersOfB.lazy.filter { $0 < 0 }.count
+        return max(a.count, b.count) - common(left, right) + missing
+    }
+
+    /// How many labels two sorted lists have in common.
+    static func common(_ left: [UInt64], _ right: [UInt64]) -> Int {
         var (i, j, common) = (0, 0, 0)
         while i < left.count && j < right.count {
             if left[i] == right[j] {
@@ -18,9 +25,7 @@ enum LowerBound {
                 j += 1
             }
         }
-        let missing =
-            pair.outputPartners.lazy.filter { $0 < 0 }.count + pair.outputPartnersOfB.lazy.filter { $0 < 0 }.count
-        return max(a.count, b.count) - common + missing
+        return common
     }
 
     private static func computesConstant(_ side: ScopeSide) -> Bool {

@@ -83,6 +83,15 @@ struct Growth {
                 if place < second.count { offer(source, b.slots[second.lowerBound + place], matcher) }
             }
         }
+        offerCaptures(of: x, y, matcher)
+    }
+
+    private mutating func offerCaptures(of x: Int, _ y: Int, _ matcher: Matcher) {
+        let (first, second) = (matcher.pair.a.captures(of: x), matcher.pair.b.captures(of: y))
+        if first.count * second.count > 400 { return }
+        for source in first where matcher.current.ofA[Int(source.node)] < 0 {
+            for other in second { offer(source, other, matcher) }
+        }
     }
 
     private mutating func offer(_ source: ScopeGraph.Slot, _ other: ScopeGraph.Slot, _ matcher: Matcher) {
@@ -148,6 +157,7 @@ struct Growth {
         if a.hashes.down[x] == b.hashes.down[y] { score += 70 }
         for radius in [1, 2, 4] where a.hashes.colors[radius][x] == b.hashes.colors[radius][y] { score += 25 }
         if a.graph.nameHashes[x] == b.graph.nameHashes[y] { score += 20 }
+        if let hints = matcher.hints { score += Double(hints.score(x, y)) }
         return Int32(score)
     }
 }

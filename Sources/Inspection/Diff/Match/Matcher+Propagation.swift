@@ -66,6 +66,10 @@ extension Matcher {
             let key = Mixing.combine(Mixing.combine(side.graph.labels.exact[Int(slot.node)], place), Int(slot.value))
             found.append(Neighbour(key: key, node: slot.node))
         }
+        for slot in side.captures(of: node) where partners[Int(slot.node)] < 0 {
+            let key = Mixing.combine(Mixing.combine(side.graph.labels.exact[Int(slot.node)], -2), Int(slot.value))
+            found.append(Neighbour(key: key, node: slot.node))
+        }
         return found.count > 1 ? sortedUnique(found) : found
     }
 

@@ -6,15 +6,19 @@ struct Matcher {
     var queue: [DiffPair] = []
     /// Pairs with neighbours that did not look alike enough yet.
     var deferred: [DiffPair] = []
+    /// What else decides between pairs that are about as likely.
+    let hints: GrowthHints?
 
-    init(_ pair: ScopePair) {
+    init(_ pair: ScopePair, hints: GrowthHints? = nil) {
         self.pair = pair
+        self.hints = hints
         current = Correspondence(pair)
     }
 
     /// Goes on from a correspondence.
-    init(_ current: Correspondence) {
+    init(_ current: Correspondence, hints: GrowthHints?) {
         pair = current.pair
+        self.hints = hints
         self.current = current
     }
 

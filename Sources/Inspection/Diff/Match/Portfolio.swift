@@ -1,7 +1,7 @@
 /// The best correspondence that several starts lead to.
 struct Portfolio {
     private(set) var correspondence: Correspondence
-    /// The length of its script within the two scopes.
+    /// The length of its script within the two scopes, as the search counts it.
     private(set) var cost = Int.max
     /// A length that no script can be shorter than.
     let lowerBound: Int
@@ -10,70 +10,84 @@ struct Portfolio {
     private var quality = 0
     /// How many inputs have been looked at.
     private var work = 0
+    private let isSmall: Bool
 
     /// The most nodes of both scopes for which parts are grown again.
-    static let regrowthLimit = 20_000
+    private static let regrowthLimit = 20_000
     /// How often parts are grown again as long as that helps.
-    static let maximumRounds = 4
-    /// How many inputs may be looked at in a round of growing single places again.
-    static let regrowthWork = 10_000_000
+    private static let maximumRounds = 4
+    /// How many inputs may be looked at while single places are grown again.
+    private static let regrowthWork = 10_000_000
     /// The longest script for which single places are grown again.
-    static let maximumPlaces = 400
+    private static let maximumPlaces = 400
     /// How much longer than the best a script may be before it is refined.
-    static let slack = 4
+    private static let slack = 4
+    /// How often in a row, for each step of the script, a place is grown again in vain.
+    private static let patience = 16
 
     init(_ pair: ScopePair) {
         correspondence = Correspondence(pair)
         lowerBound = LowerBound.steps(pair)
-        for start in Start.allCases where cost > lowerBound {
-            if let candidate = start.correspondence(pair) {
-                offer(candidate, slack: cost < Int.max / 4 ? cost + 40 : 0)
-            }
+        isSmall = pair.a.graph.count + pair.b.graph.count <= Self.regrowthLimit
+        for start in Start.allCases where start != .cones && cost > lowerBound { offer(start, nil) }
+        if cost > lowerBound {
+            if isSmall { search(GrowthHints(pair)) } else { isBudgetEnded = true }
         }
-        if cost > lowerBound { regrow() }
         if cost <= lowerBound { isBudgetEnded = false }
+    }
+
+    private mutating func offer(_ start: Start, _ hints: GrowthHints?) {
+        if let candidate = start.correspondence(correspondence.pair, hints) {
+            offer(candidate, slack: cost < Int.max / 4 ? cost + 40 : 0)
+        }
     }
 
     /// Refines a correspondence, unless it is far longer than the best, and keeps it when it is better.
     private mutating func offer(_ start: Correspondence, slack: Int) {
+        guard let (candidate, cost) = refined(start, slack: slack) else { return }
+        keep(candidate, cost)
+    }
+
+    /// A correspondence with its cost, refined unless it is far longer than the best.
+    private mutating func refined(_ start: Correspondence, slack: Int) -> (Correspondence, cost: Int)? {
         var candidate = start
         let before = candidate.work
         defer { work += candidate.work - before }
-        var cost = candidate.totalCost()
-        if self.cost < Int.max && cost > self.cost + slack { return }
-        if cost > lowerBound {
-            var refinement = Refinement(candidate)
-            refinement.run()
-            candidate = refinement.current
-            isBudgetEnded = isBudgetEnded || refinement.isBudgetEnded
-            cost = candidate.totalCost()
-        }
+        let cost = candidate.totalCost()
+        if self.cost < Int.max && cost > self.cost + slack { return nil }
+        if cost <= lowerBound { return (candidate, cost) }
+        var refinement = Refinement(candidate)
+        refinement.run()
+        candidate = refinement.current
+        isBudgetEnded = isBudgetEnded || refinement.isBudgetEnded
+        return (candidate, candidate.totalCost())
+    }
+
+    private mutating func keep(_ candidate: Correspondence, _ cost: Int) {
         let quality = candidate.equalNames
         if cost < self.cost || (cost == self.cost && quality > self.quality) {
             (correspondence, self.cost, self.quality) = (candidate, cost, quality)
         }
     }
 
-    /// Grows parts of the best correspondence again.
-    private mutating func regrow() {
-        let pair = correspondence.pair
-        if pair.a.graph.count + pair.b.graph.count > Self.regrowthLimit {
-            isBudgetEnded = true
-            return
-        }
+    /// Looks for what the starts have missed.
+    private mutating func search(_ hints: GrowthHints) {
+        offer(.cones, hints)
         for _ in 0..<Self.maximumRounds {
             let before = cost
-            for regrowth in Regrowth.all where cost > lowerBound {
-                offer(regrowth.run(on: correspondence), slack: cost)
+            for regrowth in Regrowth.all {
+                if cost > lowerBound { offer(regrowth.run(on: correspondence), slack: cost) }
+                if cost > lowerBound { offer(regrowth.run(on: correspondence, hints), slack: cost) }
             }
-            if cost <= lowerBound { return }
-            if cost == before { regrowByPlace() }
-            if cost == before { return }
+            if cost == before { break }
         }
+        if cost > lowerBound { vary(hints) }
     }
 
-    /// Grows the surroundings of single places again, one after the other and farther each time.
-    private mutating func regrowByPlace() {
+    /// Grows single places again, each time another one, in another way and as far as chance has it.
+    ///
+    /// A way that is as short as the last one is gone on with: the next change may start from there.
+    private mutating func vary(_ hints: GrowthHints) {
         // Models that have little in common are not worth it.
         if cost > Self.maximumPlaces {
             isBudgetEnded = true
@@ -81,37 +95,27 @@ struct Portfolio {
         }
         let size = correspondence.pair.a.slots.count + correspondence.pair.b.slots.count
         let limit = work + Self.regrowthWork
-        for regrowth in [Regrowth.near(3), .near(6), .above, .below, .near(10)] {
-            let (first, second) = Regrowth.costly(&correspondence)
-            for node in 0..<first.count + second.count where cost > lowerBound && work < limit {
-                work += 4 * size
-                let isFirst = node < first.count
-                offer(
-                    regrowth.run(
-                        on: correspondence, around: isFirst ? [first[node]] : [],
-                        isFirst ? [] : [second[node - first.count]]), slack: Self.slack)
+        var (hints, state, stateCost, attempts) = (hints, correspondence, cost, 0)
+        var (number, places) = (UInt64(0), Regrowth.costly(&state))
+        while cost > lowerBound && attempts < Self.patience * cost {
+            if work >= limit {
+                isBudgetEnded = true
+                return
             }
+            (work, attempts, number) = (work + 4 * size, attempts + 1, number + 1)
+            let chance = Mixing.mix(number)
+            hints.variation = chance & 3 == 0 ? 0 : chance
+            let place = Int(chance >> 8 & 0xFFFF_FFFF) % (places.0.count + places.1.count)
+            let isFirst = place < places.0.count
+            let regrowth = Regrowth.any(chance >> 40)
+            let start = regrowth.run(
+                on: state, around: isFirst ? [places.0[place]] : [],
+                isFirst ? [] : [places.1[place - places.0.count]], hints)
+            guard let (candidate, cost) = refined(start, slack: Self.slack), cost <= stateCost else { continue }
+            if cost < stateCost { attempts = 0 }
+            (state, stateCost) = (candidate, cost)
+            places = Regrowth.costly(&state)
+            keep(candidate, cost)
         }
-    }
-}
-
-extension Correspondence {
-    /// The length of the script within the two scopes.
-    mutating func totalCost() -> Int {
-        let (a, b) = (pair.a.graph, pair.b.graph)
-        var total = 0
-        for x in 0..<a.count { total += ofA[x] < 0 ? 1 : cost(x, Int(ofA[x])) }
-        for y in 0..<b.count where ofB[y] < 0 { total += 1 }
-        for output in 0..<a.outputCount {
-            let partner = pair.outputPartner(a.count + output)
-            total += partner < 0 ? 1 : outputCost(a.count + output, partner)
-        }
-        return total + pair.outputPartnersOfB.lazy.filter { $0 < 0 }.count
-    }
-
-    /// How many partners have equal names.
-    var equalNames: Int {
-        let (a, b) = (pair.a.graph, pair.b.graph)
-        return (0..<a.count).lazy.filter { ofA[$0] >= 0 && a.nameHashes[$0] == b.nameHashes[Int(ofA[$0])] }.count
     }
 }

@@ -84,7 +84,7 @@ struct Refinement {
             }
             if isBetter { return true }
         }
-        return attempt { Cascade.run(from: x, y, &$0, &$1) }
+        return Cascade.Way.allCases.contains { way in attempt { Cascade.run(way, from: x, y, &$0, &$1) } }
     }
 
     /// Tries to part a node from its partner.

@@ -12,16 +12,26 @@ enum Regrowth: Equatable {
 
     static let all: [Regrowth] = [.near(2), .near(5), .above, .below, .near(12)]
 
+    /// One of the ways to grow a single place again.
+    static func any(_ chance: UInt64) -> Regrowth {
+        let ways: [Regrowth] = [
+            .near(1), .near(2), .near(3), .near(4), .near(5), .near(6), .near(8), .near(10), .near(14), .above, .below,
+        ]
+        return ways[Int(chance % UInt64(ways.count))]
+    }
+
     /// The correspondence that grows again around all nodes that the script is about.
-    func run(on correspondence: Correspondence) -> Correspondence {
+    func run(on correspondence: Correspondence, _ hints: GrowthHints? = nil) -> Correspondence {
         var current = correspondence
         let (first, second) = Self.costly(&current)
-        return run(on: current, around: first, second)
+        return run(on: current, around: first, second, hints)
     }
 
     /// The correspondence that grows again around nodes of both scopes.
-    func run(on correspondence: Correspondence, around first: [Int32], _ second: [Int32]) -> Correspondence {
-        var matcher = Matcher(correspondence)
+    func run(
+        on correspondence: Correspondence, around first: [Int32], _ second: [Int32], _ hints: GrowthHints? = nil
+    ) -> Correspondence {
+        var matcher = Matcher(correspondence, hints: hints)
         let (a, b) = (matcher.pair.a, matcher.pair.b)
         for x in region(a, first) { matcher.current.unlink(Int(x)) }
         for y in region(b, second) {
@@ -72,7 +82,7 @@ enum Regrowth: Equatable {
     }
 
     private func neighbours(_ side: ScopeSide, _ node: Int) -> [Int32] {
-        let sources = self == .below ? [] : side.slotRange(node).map { side.slots[$0].node }
+        let sources = self == .below ? [] : side.sourceNodes(of: node).map { Int32($0) }
         let readers = self == .above ? [] : side.useRange(node).map { side.graph.uses[$0].reader }
         return sources + readers
     }

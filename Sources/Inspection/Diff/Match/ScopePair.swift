@@ -9,8 +9,12 @@ final class ScopePair: Sendable {
     let outputPartners: [Int32]
     /// The same from the second scope's side.
     let outputPartnersOfB: [Int32]
+    let innerCosts: InnerCosts
 
-    init(a: ScopeSide, b: ScopeSide, outside: OutsideSources, outputs: [(a: Int32, b: Int32)]) {
+    init(
+        a: ScopeSide, b: ScopeSide, outside: OutsideSources, outputs: [(a: Int32, b: Int32)], innerCosts: InnerCosts
+    ) {
+        self.innerCosts = innerCosts
         self.a = a
         self.b = b
         self.outside = outside
@@ -97,6 +101,17 @@ final class ScopeSide: Sendable {
     @inline(__always)
     func slotRange(_ node: Int) -> Range<Int> {
         Int(graph.slotStarts[node])..<Int(graph.slotStarts[node + 1])
+    }
+
+    /// What the subgraphs of a node read of this scope.
+    func captures(of node: Int) -> ArraySlice<Slot> {
+        if node >= graph.count { return [] }
+        return graph.captures[Int(graph.captureStarts[node])..<Int(graph.captureStarts[node + 1])]
+    }
+
+    /// The nodes that a node or its subgraphs read; -1 for what lies outside.
+    func sourceNodes(of node: Int) -> [Int] {
+        slotRange(node).map { Int(slots[$0].node) } + captures(of: node).map { Int($0.node) }
     }
 
     /// The places of a node's readers in ``ScopeGraph/uses``.

@@ -6,10 +6,13 @@ enum Start: CaseIterable {
     case names
     /// From an alignment of the canonical orders.
     case sequence
+    /// From nodes that both cones single out, towards neighbours whose cones have much in common.
+    case cones
 
     /// The correspondence that this start leads to; `nil` when it does not apply.
-    func correspondence(_ pair: ScopePair) -> Correspondence? {
-        var matcher = Matcher(pair)
+    func correspondence(_ pair: ScopePair, _ hints: GrowthHints?) -> Correspondence? {
+        if self == .cones && hints == nil { return nil }
+        var matcher = Matcher(pair, hints: self == .cones ? hints : nil)
         matcher.seedBoundary()
         switch self {
         case .names:
@@ -21,6 +24,9 @@ enum Start: CaseIterable {
             matcher.alignSequence()
             matcher.dropUnsupported()
             matcher.queue = []
+        case .cones:
+            matcher.anchorByBothCones()
+            matcher.propagate(radius: 2)
         }
         matcher.complete()
         return matcher.current

@@ -121,13 +121,13 @@ extension Correspondence {
         for x in affected.a.lazy.map(Int.init) {
             let y = x < a.count ? Int(ofA[x]) : pair.outputPartner(x)
             if y < 0 {
-                total.cost += 1
+                total.cost += x < a.count ? a.removalCost(of: x) : 1
                 continue
             }
             total.cost += cost(x, y)
             if x < a.count { total.quality += quality(x, y) }
         }
-        for y in affected.b where Int(y) < b.count && ofB[Int(y)] < 0 { total.cost += 1 }
+        for y in affected.b where Int(y) < b.count && ofB[Int(y)] < 0 { total.cost += b.removalCost(of: Int(y)) }
         return total
     }
 

@@ -1,6 +1,11 @@
 extension DiffValue {
     /// The value as a person reads it; sources are named after the nodes of their side.
-    func text(on side: DiffSide) -> String {
+    func text(on side: DiffSide) -> String { text(naming: side.label) }
+
+    /// The value as a person reads it.
+    ///
+    /// - Parameter label: the name of a source; `nil` when it has none.
+    func text(naming label: (DiffSource) -> String?) -> String {
         switch self {
         case .absent: "none"
         case .int(let number): "\(number)"
@@ -11,7 +16,7 @@ extension DiffValue {
         case .strings(let texts): Self.list(texts.map(Self.quoted))
         case .tensor(let tensor): tensor.text
         case .source(.constant(let tensor)): tensor.text
-        case .source(let source): side.label(of: source) ?? "none"
+        case .source(let source): label(source) ?? "none"
         case .description(let text): printable(text)
         }
     }
@@ -106,7 +111,7 @@ extension DiffTensor {
 
 extension DiffAttribute {
     /// Whether the value is other than what a reader takes for granted, such as strides of 1.
-    fileprivate var isTelling: Bool {
+    var isTelling: Bool {
         let usual: [String: Int64] = ["dilations": 1, "strides": 1, "group": 1, "pads": 0, "ceil_mode": 0]
         guard let standard = usual[name] else { return true }
         return switch value {

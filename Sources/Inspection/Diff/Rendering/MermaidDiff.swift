@@ -85,12 +85,7 @@ public struct MermaidDiff {
 
     /// A text within quotes, at most 80 characters: Mermaid writes special characters as entities.
     private static func escaped(_ text: String) -> String {
-        let short = text.count > 80 ? text.prefix(79) + "…" : Substring(text)
-        return short.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "#", "<", ">", "&", "`", "\\", ";": "#\(scalar.value);"
-            default: String(scalar)
-            }
-        }.joined()
+        let short = text.count > 80 ? text.prefix(79) + "…" : text
+        return Markup.mermaid(short)
     }
 }

@@ -7,8 +7,8 @@ public struct DiffOptions: Hashable, Sendable {
     public var tolerance: Double
     /// Whether both graphs are taken in one form.
     ///
-    /// Attributes with their default value are left out. Operations that do nothing and constant parts are another
-    /// matter: the command simplifies both models before it compares them.
+    /// Attributes with their default value are left out. What operations there are is another matter: the command
+    /// brings both models into a normal form before it compares them.
     public var isNormalizing: Bool
     /// Patterns with `*` and `?` for the ids, names or operators of the nodes that are reported; empty reports all.
     ///

@@ -8,6 +8,8 @@ struct ScopeLabels {
     /// By owner the scopes of its subgraphs, summed over attributes.
     private var subgraphs: [UInt64]
     private var subgraphKeys: [UInt64]
+    /// By owner the number of nodes inside its subgraphs.
+    private var innerCounts: [Int: Int] = [:]
 
     /// The scopes of a side with their labels.
     static func scopes(
@@ -36,14 +38,23 @@ struct ScopeLabels {
     private mutating func label(_ parts: ScopeGraphParts, scope: Int) -> ScopeGraph {
         var labels = NodeLabels(
             exact: [], shaped: [], attributed: [], operators: [], subgraphs: [], subgraphKeys: [], attributes: [])
-        for node in 0..<parts.count { add(node, parts, &labels) }
+        var counts: [Int: Int] = [:]
+        var inside = 0
+        for node in 0..<parts.count {
+            add(node, parts, &labels)
+            if let count = innerCounts[parts.base + node] {
+                counts[node] = count
+                inside += count
+            }
+        }
         let owner = flat.scopes[scope].owner
         if owner >= 0 {
             let key = symbols.hashes[Int(flat.scopes[scope].key)]
             subgraphs[Int(owner)] &+= Mixing.combine(key, content(parts, labels))
             subgraphKeys[Int(owner)] &+= Mixing.mix(key)
+            innerCounts[Int(owner), default: 0] += inside + parts.count
         }
-        return ScopeGraph(parts, labels: labels)
+        return ScopeGraph(parts, labels: labels, innerCounts: counts)
     }
 
     private func add(_ node: Int, _ parts: ScopeGraphParts, _ labels: inout NodeLabels) {

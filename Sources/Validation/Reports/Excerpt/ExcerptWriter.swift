@@ -33,9 +33,9 @@ struct ExcerptWriter {
         }
     }
 
-    private mutating func list<Element>(
-        _ elements: [Element], _ part: (Int) -> NodePart, _ text: (Element) -> String
-    ) {
+    private mutating func list<Elements: RandomAccessCollection>(
+        _ elements: Elements, _ part: (Int) -> NodePart, _ text: (Elements.Element) -> String
+    ) where Elements.Index == Int {
         let faulty = elements.indices.first { part($0) == self.part }
         for (position, index) in shownIndices(count: elements.count, faulty: faulty).enumerated() {
             if position > 0 { add(", ") }

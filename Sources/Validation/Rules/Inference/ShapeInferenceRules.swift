@@ -50,6 +50,12 @@ let shapeInferenceRules: [Rule] = [
         message says what was expected.
         """),
     .inferred(
+        "shape.operands", "I.op", "the inputs and outputs of a node belong together",
+        """
+        Some of the operator's inputs and outputs come together or exclude each other, also depending on attributes. \
+        The message says which of them is missing or too much.
+        """),
+    .inferred(
         "shape.axis", "I.op", "an axis lies within the dimensions",
         """
         Axes count from 0, or from -1 backwards from the last one. This one does not exist in the value, or occurs \

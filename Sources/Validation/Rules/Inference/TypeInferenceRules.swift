@@ -7,6 +7,12 @@ let typeInferenceRules: [Rule] = [
         allowed ones. Convert the value before, or import a newer operator set that allows the type.
         """),
     .inferred(
+        "type.operands", "I.op", "inputs have types and shapes that their operator takes",
+        """
+        An input has neither a type that the operator takes nor a shape that it can use. Mostly two inputs are \
+        exchanged, or the operator is another one than was meant.
+        """),
+    .inferred(
         "type.mismatch", "I.typevar", "inputs that must have one type have one type",
         """
         The operator takes several types, but the same for all of these inputs; ONNX never converts numbers by \

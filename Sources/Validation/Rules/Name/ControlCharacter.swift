@@ -10,11 +10,9 @@ extension Rule {
             names in C strings. A name with a zero byte is cut there, and may become that of another value.
             """,
         check: .scope { context, reporter in
-            let values = context.definedNames.filter(\.hasControlCharacters)
-            let nodes = context.scope.nodes.indices.filter {
-                context.scope.nodes[$0].name?.hasControlCharacters ?? false
-            }
-            let places = values.map { context.location(value: $0) } + nodes.map { context.location(ofNode: $0) }
+            let places =
+                context.oddNames.disturbingValues.map(context.location(ofValue:))
+                + context.oddNames.disturbingNodes.map { context.location(ofNode: $0) }
             reporter.report("the name has control characters", note: "this one too", atEach: places)
         })
 }

@@ -10,10 +10,8 @@ extension Rule {
             which two nodes have one name. Nodes without names are left alone.
             """,
         check: .scope { context, reporter in
-            let names = context.scope.nodes.map { $0.name ?? "" }
-            let again = SameNames(names).groups.flatMap { $0.dropFirst() }.sorted()
             reporter.report(
                 "an earlier node has the same name", note: "this name was used before too",
-                atEach: again.map { context.location(ofNode: $0) })
+                atEach: context.oddNames.repeatedNodes, place: { context.location(ofNode: $0) })
         })
 }

@@ -12,6 +12,6 @@ extension Rule {
         check: .scope { context, reporter in
             reporter.report(
                 "the name is no C identifier", note: "nor is this one",
-                atEach: context.definedNames.filter { !$0.isIdentifier }, place: { context.location(value: $0) })
+                atEach: context.oddNames.noIdentifiers, place: context.location(ofValue:))
         })
 }

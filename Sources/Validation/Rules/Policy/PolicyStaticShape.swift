@@ -46,13 +46,14 @@ extension PolicyContext {
     private func captures(of node: Node) -> [ValueID?] {
         node.subgraphs.flatMap { graph in
             let own = Set(graph.inputs.compactMap(\.value) + graph.nodes.flatMap { $0.outputs.compactMap { $0 } })
-            return graph.nodes.flatMap { $0.inputs + captures(of: $0) }.filter { $0.map { !own.contains($0) } ?? false }
+            return graph.nodes.flatMap { Array($0.inputs) + captures(of: $0) }
+                .filter { $0.map { !own.contains($0) } ?? false }
         }
     }
 
     /// Whether a node gives a shape that is not static although those that it reads are.
     fileprivate func beginsOpenShape(_ node: Node) -> Bool {
-        (node.inputs + captures(of: node)).allSatisfy { $0.map(isStatic) ?? true }
+        (Array(node.inputs) + captures(of: node)).allSatisfy { $0.map(isStatic) ?? true }
             && node.outputs.contains { $0.map { !isStatic($0) } ?? false }
     }
 

@@ -10,9 +10,13 @@ extension Rule {
             needs.
             """,
         check: .model { context, reporter in
+            if context.model.opsetImports.allSatisfy({ canonicalDomain($0.domain).isEmpty }) { return }
             var used: Set<ByteString> = []
             for scope in context.scopes where !scope.isInFunction {
-                for node in scope.nodes { used.insert(canonicalDomain(node.op.domain)) }
+                let nodes = scope.nodes
+                for index in nodes.indices {
+                    if let domain = nodes[index].op.domain, !domain.isEmpty { used.insert(domain) }
+                }
             }
             for entry in context.model.opsetImports {
                 let domain = canonicalDomain(entry.domain)

@@ -33,7 +33,7 @@ struct ChainModel {
         for (index, link) in links.enumerated() {
             let isLast = index + 1 == links.count
             let output = model.addValue(named: isLast ? "y" : ByteString(link.name + "_output_0"))
-            var inputs: [ValueID?] = [current]
+            var inputs: ValueList = [current]
             if let constant = link.constant {
                 let value = model.addValue(named: ByteString(constant.name))
                 let tensor = ConstantTensor(

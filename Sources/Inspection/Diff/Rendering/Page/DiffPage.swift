@@ -11,21 +11,10 @@ public struct DiffPage {
     public func text() throws -> String {
         let title = "\(printable(report.pathOfA)) → \(printable(report.pathOfB))"
         let summary = report.diff.isEqual ? report.equalityNote : report.summaryLine
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Self.escaped(title))</title>
-            <style>
-            \(PageStyle.text)
-            </style>
-            </head>
-            <body>
+        let body = """
             <header>
-            <h1>\(Self.escaped(title))</h1>
-            <p>\(Self.escaped(summary))</p>
+            <h1>\(Markup.escaped(title))</h1>
+            <p>\(Markup.escaped(summary))</p>
             \(Self.tools)
             </header>
             \(Self.list)
@@ -35,30 +24,15 @@ public struct DiffPage {
             </main>
             <footer id="node" aria-live="polite"></footer>
             \(Self.keys)
-            <script type="application/json" id="data">\(try data())</script>
-            <script>
-            \(PageLayout.text)
-            \(PageView.text)
-            \(PageEvents.text)
-            </script>
-            </body>
-            </html>
-
             """
+        return try PageBase.page(
+            title: title, style: PageStyle.text, body: body, data: PageData(report),
+            scripts: [PageLayout.text, PageView.text, PageEvents.text])
     }
 
     private func head(_ path: String, _ side: DiffSide) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return "<div>\(Self.escaped(printable(name)))<small>\(Self.escaped(report.size(of: side)))</small></div>"
-    }
-
-    /// The data as JSON in which nothing can end the script element.
-    private func data() throws -> String {
-        try JSONText.text(of: PageData(report), isIndented: false).replacing("<", with: "\\u003c")
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return "<div>\(Markup.escaped(printable(name)))<small>\(Markup.escaped(report.size(of: side)))</small></div>"
     }
 
     private static let tools = """

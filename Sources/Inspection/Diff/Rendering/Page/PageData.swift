@@ -10,7 +10,7 @@ struct PageData: Encodable {
         let a: Node?
         let b: Node?
         let depth: Int
-        /// The modules that hold it, two levels at most.
+        /// The modules that hold it, down to one that is numbered, else two levels.
         let module: String
         /// Whether it is an input or output of a graph.
         let end: Bool

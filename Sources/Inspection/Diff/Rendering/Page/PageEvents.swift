@@ -112,10 +112,6 @@ enum PageEvents {
         });
         byID('mode').addEventListener('change', (event) => setMode(event.target.value));
         byID('help').addEventListener('click', () => byID('keys').showModal());
-        byID('theme').addEventListener('click', () => {
-          const root = document.documentElement;
-          root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
-        });
 
         const keys = {
           n: () => step(1), p: () => step(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), j: () => move(1), k: () => move(-1),
@@ -133,7 +129,6 @@ enum PageEvents {
 
         graph.addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
         window.addEventListener('resize', draw);
-        document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
         byID('mode').value = state.mode;
         drawKinds();
         drawList();

@@ -1,8 +1,6 @@
 /// The part of the page's script that places nodes and lines.
 enum PageLayout {
     static let text = #"""
-        'use strict';
-        const data = JSON.parse(document.getElementById('data').textContent);
         const rows = data.rows;
         const SIDES = ['a', 'b'];
         const HEIGHT = 26, STEP = 15, MOST_LANES = 14;

@@ -60,7 +60,17 @@ struct PageRows {
 
     private func module(of item: AlignedRows.Row) -> String {
         let path = item.b.map { diff.b.nodes[$0].modulePath } ?? item.a.map { diff.a.nodes[$0].modulePath } ?? []
-        return path.isEmpty ? "" : printable("/" + path.prefix(2).joined(separator: "/"))
+        return path.isEmpty ? "" : printable("/" + Self.block(path).joined(separator: "/"))
+    }
+
+    /// The part of a path that names one of several blocks, down to its number; two levels where nothing is numbered.
+    private static func block(_ path: [String]) -> [String] {
+        for (level, component) in path.enumerated() {
+            let words = component.split(separator: ".", omittingEmptySubsequences: false)
+            let number = words.firstIndex { word in !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) } }
+            if let number { return path[..<level] + [words[...number].joined(separator: ".")] }
+        }
+        return Array(path.prefix(2))
     }
 
     private func node(

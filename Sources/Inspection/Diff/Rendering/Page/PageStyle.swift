@@ -1,39 +1,7 @@
 /// The style of the page of a comparison.
 enum PageStyle {
     static let text = #"""
-        :root {
-          --ground: #ffffff; --panel: #f6f8fa; --line: #d0d7de; --ink: #1f2328; --faint: #656d76; --edge: #8c959f;
-          --added: #116329; --added-ground: #dafbe1; --removed: #a40e26; --removed-ground: #ffebe9;
-          --changed: #7d4e00; --changed-ground: #fff3b8; --rewired: #0550ae; --rewired-ground: #ddf4ff;
-          --pill: #eaeef2; --focus: #0969da; --gap: rgba(101, 109, 118, .13); color-scheme: light;
-        }
-        :root[data-theme="dark"] {
-          --ground: #0d1117; --panel: #161b22; --line: #30363d; --ink: #e6edf3; --faint: #8b949e; --edge: #6e7681;
-          --added: #56d364; --added-ground: #12261e; --removed: #ff7b72; --removed-ground: #2d1214;
-          --changed: #e3b341; --changed-ground: #2b2310; --rewired: #79c0ff; --rewired-ground: #0c2238;
-          --pill: #21262d; --focus: #58a6ff; --gap: rgba(139, 148, 158, .16); color-scheme: dark;
-        }
-        * { box-sizing: border-box; }
-        html, body { height: 100%; margin: 0; }
-        body {
-          display: grid; grid-template: auto minmax(0, 1fr) auto / 330px minmax(0, 1fr); background: var(--ground);
-          color: var(--ink); font: 13px/1.45 ui-sans-serif, system-ui, "Segoe UI", Helvetica, Arial, sans-serif;
-        }
-        header {
-          grid-column: 1 / -1; padding: 10px 16px; border-bottom: 1px solid var(--line); display: flex; gap: 6px 18px;
-          align-items: center; flex-wrap: wrap; background: var(--panel);
-        }
-        header h1 { font-size: 15px; margin: 0; overflow-wrap: anywhere; }
-        header p { margin: 0; color: var(--faint); flex: 1 1 320px; }
-        button, select, input { font: inherit; color: inherit; }
-        button, select, input[type="search"] {
-          background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 3px 9px;
-        }
-        button:hover, select:hover { border-color: var(--edge); }
-        button { cursor: pointer; }
-        :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
-        .tools { display: flex; gap: 8px; align-items: center; }
-
+        body { grid-template: auto minmax(0, 1fr) auto / 330px minmax(0, 1fr); }
         aside { border-right: 1px solid var(--line); display: flex; flex-direction: column; min-height: 0; }
         .filters { padding: 10px 12px; border-bottom: 1px solid var(--line); display: grid; gap: 8px; }
         .filters input[type="search"] { width: 100%; }
@@ -120,11 +88,6 @@ enum PageStyle {
         #node dt { color: var(--faint); } #node dd { margin: 0; font: 12px/1.5 ui-monospace, Menlo, Consolas, monospace; }
         #node dd button { padding: 0 6px; margin-right: 4px; text-align: left; }
         #node .differs { font-weight: 700; }
-        dialog { border: 1px solid var(--line); border-radius: 10px; background: var(--ground); color: var(--ink); padding: 18px 24px; }
-        dialog::backdrop { background: rgba(0, 0, 0, .35); }
-        dialog dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 18px; margin: 10px 0 14px; }
-        dialog dd { margin: 0; }
-        kbd { font: 12px ui-monospace, monospace; border: 1px solid var(--line); border-radius: 4px; padding: 1px 6px; background: var(--panel); }
         @media (max-width: 900px) {
           body { grid-template: auto 200px minmax(0, 1fr) auto / minmax(0, 1fr); }
           aside { border-right: 0; border-bottom: 1px solid var(--line); }

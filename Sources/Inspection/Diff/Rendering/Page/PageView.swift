@@ -1,7 +1,6 @@
 /// The part of the page's script that shows rows, the list of changes, and the selected node.
 enum PageView {
     static let text = #"""
-        const byID = (id) => document.getElementById(id);
         const graph = byID('graph'), container = byID('rows');
         const state = {
           mode: rows.length > 60 ? 'changes' : 'all', opened: new Set(), selected: null, side: 'b', jumped: false,
@@ -10,8 +9,6 @@ enum PageView {
         // Retrained weights are everywhere; beside other changes they would hide these.
         if (Object.keys(data.counts).some((kind) => kind !== 'weights')) state.kinds.delete('weights');
 
-        const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-        const escaped = (text) => String(text).replace(/[&<>"']/g, (character) => escapes[character]);
         const isTouched = (row) => SIDES.some((side) => row[side] && state.kinds.has(row[side].state));
 
         // What is on the page: rows, and folds that stand for runs of rows.

@@ -1,0 +1,46 @@
+import GraphIR
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Two runs of bytes of one length, read side by side into buffers that are used again.
+struct PairedPieces {
+    /// Small enough for both buffers to stay in a processor's cache.
+    static let pieceSize = 1 << 17
+
+    let first: Bytes
+    let second: Bytes
+
+    /// Calls `body` with corresponding pieces, in order, as long as it returns true.
+    ///
+    /// - Parameter firstSize: the length of the first piece.
+    /// - Throws: what the sources throw.
+    func forEach(
+        firstSize: Int = pieceSize, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Bool
+    ) throws {
+        let buffers = [first, second].map { _ in
+            UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
+        }
+        defer { buffers.forEach { $0.deallocate() } }
+        var (start, size) = (0, firstSize)
+        while start < first.count {
+            let count = min(size, first.count - start)
+            for (bytes, buffer) in zip([first, second], buffers) {
+                let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
+                try bytes.source.copyBytes(at: bytes.range.lowerBound + start, into: piece)
+            }
+            let pieces = buffers.map { UnsafeRawBufferPointer(rebasing: $0[..<count]) }
+            if !body(pieces[0], pieces[1]) { return }
+            (start, size) = (start + count, Self.pieceSize)
+        }
+    }
+
+    /// Whether two pieces of one length hold the same bytes.
+    static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count == right.count }
+        return left.count == right.count && memcmp(first, second, left.count) == 0
+    }
+}
