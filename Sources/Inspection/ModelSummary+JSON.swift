@@ -70,8 +70,7 @@ extension InspectedModel: Encodable {
         try container.encodeIfPresent(profile, forKey: .profile)
         if let values = summary.values {
             var entries = container.nestedContainer(keyedBy: ValueName.self, forKey: .values)
-            var seen: Set<String> = []
-            for value in values where seen.insert(value.name).inserted {
+            for value in values {
                 let entry = ValueEntry(type: value.type, shape: value.shape)
                 try entries.encode(entry, forKey: ValueName(stringValue: value.name))
             }

@@ -21,10 +21,10 @@ extension ModelSummary {
         outputs = (model.graph?.outputs ?? []).map { builder.typed($0.value, declared: $0.type) }
         operators = counts.operators
         parameters = counts.parameters
-        nodes = builder.rows(model.graph?.nodes ?? [], depth: 0)
         omittedNodeCount = omitted
         functionCount = model.functions.count
-        values = listsValues ? model.graph.map(builder.values) ?? [] : nil
+        values = listsValues ? builder.values(of: model.graph) : nil
+        nodes = builder.rows(model.graph?.nodes ?? [], depth: 0)
     }
 }
 
@@ -60,17 +60,25 @@ private struct SummaryBuilder {
         }
     }
 
-    /// The values that a graph and its subgraphs define.
-    func values(of graph: Graph) -> [ModelSummary.TypedValue] {
-        let constants = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
-        let given = (graph.inputs.map(\.value) + constants).compactMap { $0 }
+    /// The values that a graph and its subgraphs define, the first of each name.
+    func values(of graph: Graph?) -> [ModelSummary.TypedValue] {
+        var result: [ModelSummary.TypedValue] = []
         var seen: Set<ByteString> = []
-        // An input's default has the input's name.
-        let first = given.filter { seen.insert(model[$0].name).inserted }.map { known($0) }
-        return first
-            + graph.nodes.flatMap { node in
-                node.subgraphs.flatMap(values) + node.outputs.compactMap { $0 }.map { known($0) }
-            }
+        if let graph { add(graph, to: &result, &seen) }
+        return result
+    }
+
+    private func add(_ graph: Graph, to result: inout [ModelSummary.TypedValue], _ seen: inout Set<ByteString>) {
+        func add(_ id: ValueID?) {
+            if let id, seen.insert(model[id].name).inserted { result.append(known(id)) }
+        }
+        for input in graph.inputs { add(input.value) }
+        for initializer in graph.initializers { add(initializer.value) }
+        for initializer in graph.sparseInitializers { add(initializer.value) }
+        for node in graph.nodes {
+            for subgraph in node.subgraphs { self.add(subgraph, to: &result, &seen) }
+            for id in node.outputs { add(id) }
+        }
     }
 
     /// A value with what is declared and inferred of it.

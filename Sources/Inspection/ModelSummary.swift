@@ -22,7 +22,8 @@ public struct ModelSummary: Hashable, Sendable {
     public let omittedNodeCount: Int
     /// How many functions the model defines.
     public let functionCount: Int
-    /// Every value of the main graph and the subgraphs, in the order of definition; `nil` unless asked for.
+    /// Every value of the main graph and the subgraphs, the first of each name, in the order of definition; `nil`
+    /// unless asked for.
     public let values: [TypedValue]?
 
     /// A version of a domain's operators.

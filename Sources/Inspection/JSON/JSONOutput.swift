@@ -6,10 +6,13 @@ final class JSONOutput {
         var isEmpty = true
     }
 
+    private enum Kind { case string, integer, boolean, double, float, dictionary, composite }
+
     private let isIndented: Bool
     private let sink: ([UInt8]) throws -> Void
     private var opened: [Open] = []
     private var bytes: [UInt8] = []
+    private var kinds: [ObjectIdentifier: Kind] = [:]
 
     init(isIndented: Bool, sink: @escaping ([UInt8]) throws -> Void) {
         self.isIndented = isIndented
@@ -53,35 +56,59 @@ final class JSONOutput {
     }
 
     /// Writes any value, and ends what it opens.
-    func value(_ value: some Encodable) throws {
+    func value<Value: Encodable>(_ value: Value) throws {
         if bytes.count >= 1 << 16 { try flush() }
-        switch value {
-        case let value as String: string(value)
-        case let value as any BinaryInteger: literal(value.description)
-        case let value as Bool: literal(value.description)
-        case let value as Double: try number(value)
-        case let value as Float: try number(value)
-        case let value as any SortedObject: try composite { try value.write(to: self) }
-        default: try composite { try value.encode(to: JSONEncoding(output: self)) }
+        switch kind(of: Value.self) {
+        case .string: if let value = value as? String { string(value) }
+        case .integer: if let value = value as? any BinaryInteger { literal(value.description) }
+        case .boolean: if let value = value as? Bool { literal(value.description) }
+        case .double: if let value = value as? Double { try number(value) }
+        case .float: if let value = value as? Float { try number(value) }
+        case .dictionary: if let value = value as? any SortedObject { try composite { try value.write(to: self) } }
+        case .composite: try composite { try value.encode(to: JSONEncoding(output: self)) }
         }
+    }
+
+    /// What kind of value a type has; to ask a value for what it conforms to takes longer than to write it.
+    private func kind<Value>(of type: Value.Type) -> Kind {
+        let id = ObjectIdentifier(type)
+        if let known = kinds[id] { return known }
+        let kind: Kind =
+            switch type {
+            case is String.Type: .string
+            case is any BinaryInteger.Type: .integer
+            case is Bool.Type: .boolean
+            case is Double.Type: .double
+            case is Float.Type: .float
+            case is any SortedObject.Type: .dictionary
+            default: .composite
+            }
+        kinds[id] = kind
+        return kind
     }
 
     func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-            case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-            case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-            case 0..<0x10: bytes.append(contentsOf: #"\u000\#(String(byte, radix: 16))"#.utf8)
-            case 0x10..<0x20: bytes.append(contentsOf: #"\u00\#(String(byte, radix: 16))"#.utf8)
-            default: bytes.append(byte)
-            }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            literal(text)
+        } else {
+            for byte in text.utf8 { escape(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case 0x0A: literal(#"\n"#)
+        case 0x09: literal(#"\t"#)
+        case 0x0D: literal(#"\r"#)
+        case 0..<0x10: literal(#"\u000\#(String(byte, radix: 16))"#)
+        case 0x10..<0x20: literal(#"\u00\#(String(byte, radix: 16))"#)
+        default: bytes.append(byte)
+        }
     }
 
     private func composite(_ write: () throws -> Void) rethrows {
