@@ -20,10 +20,16 @@ struct TypeBindings {
         }
     }
 
-    /// What nothing is known of, for a node whose inputs have the wrong types.
-    init(unboundFor schema: OpSchema) {
+    /// What the first tensor of each type variable says, for a node whose inputs have wrong types.
+    init(_ schema: OpSchema, trusting inputs: [ValueFacts?]) {
         signature = schema.signature
         bindings = Array(repeating: nil, count: signature.variables.count)
+        for (position, facts) in inputs.enumerated() {
+            guard let type = facts?.type, type.tensorType != nil, type.isComplete,
+                let parameter = OpSignature.parameter(at: position, of: signature.inputs), parameter.isHomogeneous
+            else { continue }
+            bindings[parameter.variable] = bindings[parameter.variable] ?? type
+        }
     }
 
     /// The type of an output without its shape; `nil` when it does not follow from the inputs.

@@ -26,7 +26,7 @@ private func constantFacts(_ value: Attribute.Value) -> ValueFacts {
     case .sparseTensor(let tensor):
         ValueFacts(
             type: ValueType(
-                kind: .sparseTensor(
+                kind: .tensor(
                     TensorType(
                         elementType: tensor.values?.dataType,
                         shape: Shape(sizes: tensor.dimensions.map { .fixed($0) })))))

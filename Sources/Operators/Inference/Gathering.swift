@@ -158,8 +158,9 @@ private func inferTopK(_ context: InferenceContext) throws(InferenceError) -> [V
 }
 
 private func inferNonZero(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    let rank: Size = context.sizes(0).map { $0.isEmpty ? .unknown : .fixed(Int64($0.count)) } ?? .unknown
-    return [context.output([rank, .unknown])]
+    // Runtimes differ on scalars, the standard does not.
+    let rank = context.sizes(0).flatMap { $0.isEmpty && context.isCautious ? nil : Size.fixed(Int64($0.count)) }
+    return [context.output([rank ?? .unknown, .unknown])]
 }
 
 private func inferCompress(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {

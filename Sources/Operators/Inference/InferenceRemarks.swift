@@ -5,6 +5,7 @@ final class InferenceRemarks {
     /// Whether lengths that follow from named ones are spelled out, `floor((H + 1)/2)`, and not left unknown.
     let namesLengths: Bool
     private var faults: [InferenceError] = []
+    private var typeFault: InferenceError?
 
     init(followsComputations: Bool = true, namesLengths: Bool = false) {
         self.followsComputations = followsComputations
@@ -17,13 +18,19 @@ final class InferenceRemarks {
         if !faults.contains(fault) { faults.append(fault) }
     }
 
+    /// Notes that the node has a type that its operator does not take or give; the first counts, and nothing beside it.
+    func addTypeFault(_ fault: InferenceError) { typeFault = typeFault ?? fault }
+
+    /// Whether the node has a type that its operator does not take or give.
+    var hasTypeFault: Bool { typeFault != nil }
+
     /// Whether there are none since the last were taken.
-    var isEmpty: Bool { faults.isEmpty }
+    var isEmpty: Bool { faults.isEmpty && typeFault == nil }
 
     /// The faults since the last call.
     func taken() -> [InferenceError] {
-        if faults.isEmpty { return [] }
-        defer { faults = [] }
-        return faults
+        if isEmpty { return [] }
+        defer { (faults, typeFault) = ([], nil) }
+        return typeFault.map { [$0] } ?? faults
     }
 }

@@ -13,7 +13,8 @@ private func inferMatMul(_ context: InferenceContext) throws(InferenceError) -> 
 }
 
 private func inferQuantizedMatMul(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
-    [context.output(try matrixProduct(context, 0, 3))]
+    try context.checkZeroPoints([(0, 2), (3, 5)])
+    return [context.output(try matrixProduct(context, 0, 3))]
 }
 
 /// The shape of a product by numpy's rule: vectors are rows on the left and columns on the right.

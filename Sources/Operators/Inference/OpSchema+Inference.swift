@@ -33,11 +33,18 @@ extension ResolvedOp {
     /// Facts for each output, none of a type that this version of the operator cannot give.
     func checked(_ known: [ValueFacts], _ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
         let result = context.padded(known)
-        for (slot, facts) in result.enumerated() { try check(facts, slot) }
+        do throws(InferenceError) {
+            for (slot, facts) in result.enumerated() { try check(facts, slot) }
+        } catch {
+            if context.isCautious { throw error }
+            context.remarks.addTypeFault(error)
+        }
         return result
     }
 
     /// What inference functions see of a node, after it is checked.
+    ///
+    /// Inputs of wrong types need not leave the outputs unknown: then the fault is a remark, unless caution is asked for.
     func context(
         inputs: [ValueFacts?], attributes: [Attribute], outputCount: Int, isCautious: Bool,
         remarks: InferenceRemarks
@@ -52,8 +59,12 @@ extension ResolvedOp {
                 try TypeBindings(schema, inputs: inputs, attributes: attributes, outputCount: outputCount))
         } catch {
             guard error.id == "type.input" || error.id == "type.mismatch" else { throw error }
-            defer { _ = remarks.taken() }
-            throw completed(error, by: context(TypeBindings(unboundFor: schema)))
+            let context = context(TypeBindings(schema, trusting: inputs))
+            let fault = completed(error, by: context)
+            _ = remarks.taken()
+            if isCautious || fault.id != error.id { throw fault }
+            remarks.addTypeFault(fault)
+            return context
         }
     }
 
@@ -72,7 +83,7 @@ extension ResolvedOp {
     /// The faults of shapes that every reader finds.
     private static let universalFaults: Set<String> = [
         "shape.rank", "shape.broadcast", "shape.mismatch", "shape.axis", "shape.matmul", "shape.gemm", "shape.concat",
-        "shape.gather", "shape.onehot", "shape.pad", "shape.tile", "shape.slice", "shape.resize",
+        "shape.gather", "shape.onehot", "shape.pad", "shape.tile", "shape.slice", "shape.resize", "type.operands",
     ]
 
     /// An attribute may ask for a type that this version cannot give.

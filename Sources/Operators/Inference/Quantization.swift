@@ -14,6 +14,7 @@ private func inferQuantize(_ context: InferenceContext) throws(InferenceError) -
 }
 
 private func inferDequantize(_ context: InferenceContext) throws(InferenceError) -> [ValueFacts] {
+    try context.checkTensor(0)
     let type = try context.dataType("output_dtype", zeroMeansNone: true) ?? context.elementType(1)
     return [context.output(context.givenSizes(0), elementType: type)]
 }
@@ -23,4 +24,17 @@ private func inferDynamicQuantize(_ context: InferenceContext) throws(InferenceE
         context.output(context.givenSizes(0), elementType: .uint8), context.output([], slot: 1),
         context.output([], slot: 2, elementType: .uint8),
     ]
+}
+
+extension InferenceContext {
+    /// Checks that quantised inputs have the types of their zero points.
+    ///
+    /// - Parameter pairs: the positions of the inputs and of their zero points.
+    func checkZeroPoints(_ pairs: [(input: Int, zeroPoint: Int)]) throws(InferenceError) {
+        for (input, zeroPoint) in pairs {
+            guard let type = elementType(input), let other = elementType(zeroPoint), type != other else { continue }
+            throw InferenceError(
+                "type.operands", "expected a zero point of \(type), found \(other)", field: "input \(zeroPoint)")
+        }
+    }
 }

@@ -36,7 +36,9 @@ private func inferCenterCropPad(_ context: InferenceContext) throws(InferenceErr
     let axes = try context.ints("axes").map { axes throws(InferenceError) in
         try normalizedAxes(axes, rank: sizes.count)
     }
-    let target = try context.shape(fromInput: 1)
+    let target =
+        context.elements(1) == nil
+        ? context.vectorLength(1).map { Array(repeating: .unknown, count: $0) } : try context.shape(fromInput: 1)
     if let target, target.count != axes?.count ?? sizes.count {
         throw InferenceError(
             "shape.crop", "expected \(axes?.count ?? sizes.count) sizes for \(spell(sizes)), found \(target.count)")

@@ -101,6 +101,8 @@ private func inferShortTimeTransform(_ context: InferenceContext) throws(Inferen
     guard let length = length.fixedValue, let count = signal[1].fixedValue, let step else { return unknown }
     if context.hasInput(3), given == nil { return unknown }
     let frames = try added(subtracted(count, length) / step, 1)
-    let bins = context.int("onesided") ?? 1 != 0 ? length / 2 + 1 : length
-    return [context.output(try shape([signal[0], .fixed(frames), .fixed(bins), 2]))]
+    // Readers do not agree on what a missing attribute means.
+    let isOnesided = context.hasAttribute("onesided") ? context.int("onesided").map { $0 != 0 } : nil
+    let bins = isOnesided.map { Size.fixed($0 ? length / 2 + 1 : length) } ?? .unknown
+    return [context.output(try shape([signal[0], .fixed(frames), bins, 2]))]
 }

@@ -138,6 +138,7 @@ private func inferRange(_ context: InferenceContext) throws(InferenceError) -> [
     guard let start = context.numbers(0)?.first, let limit = context.numbers(1)?.first,
         let delta = context.numbers(2)?.first
     else {
+        if let length = fractionalLength(context) { return [context.output([.fixed(length)])] }
         let limit = context.elements(1)?.first
         let counts = context.elements(0)?.first == 0 && context.elements(2)?.first == 1
         return [context.output([counts ? limit ?? .unknown : .unknown])]
@@ -149,4 +150,12 @@ private func inferRange(_ context: InferenceContext) throws(InferenceError) -> [
     let isShort = length <= ValueFacts.maximumElementCount
     let elements: [Size]? = isShort ? (0..<length).map { .fixed(start + $0 * delta) } : nil
     return [context.output([.fixed(length)], elements: elements)]
+}
+
+/// How many numbers a range of 32-bit floats has, counted as the standard does; `nil` when that is not known.
+private func fractionalLength(_ context: InferenceContext) -> Int64? {
+    guard let start = context.floats(0)?.first, let limit = context.floats(1)?.first,
+        let delta = context.floats(2)?.first
+    else { return nil }
+    return Int64(exactly: max((Double(limit - start) / Double(delta)).rounded(.up), 0))
 }

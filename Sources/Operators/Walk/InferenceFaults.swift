@@ -7,6 +7,8 @@ struct InferenceFaults {
     var path = GraphPath.main
     /// The values whose declaration contradicts what is inferred.
     private var doubted: Set<ValueID> = []
+    /// The values whose type follows from a wrong one, so that faults of their readers' types say nothing new.
+    private var mistyped: Set<ValueID> = []
     /// The faults of function bodies, which each call would find again.
     private var reported: Set<Diagnostic> = []
 
@@ -15,6 +17,15 @@ struct InferenceFaults {
 
     /// Whether a contradiction was found at a value.
     func doubts(_ id: ValueID) -> Bool { !doubted.isEmpty && doubted.contains(id) }
+
+    /// Notes that a value's type follows from a wrong one.
+    mutating func mistrustType(of id: ValueID) { mistyped.insert(id) }
+
+    /// Whether a value has a wrong type.
+    var hasMistyped: Bool { !mistyped.isEmpty }
+
+    /// Whether a value's type follows from a wrong one.
+    func isMistyped(_ id: ValueID?) -> Bool { id.map { !mistyped.isEmpty && mistyped.contains($0) } ?? false }
 
     /// A fault of a node, unless it is one of the node's form.
     mutating func note(_ error: InferenceError, at place: NodePlace) {

@@ -11,7 +11,7 @@ extension InferenceWalk {
         switch meaning {
         case .function(let function):
             conclude(
-                node, index, call(function, inputs(of: node), attributes, outputCount: node.outputs.count))
+                node, index, call(function, trustedInputs(of: node), attributes, outputCount: node.outputs.count))
             ledger?.noteCall()
         case .op(let op):
             if let rule = op.subgraphs {
@@ -31,7 +31,8 @@ extension InferenceWalk {
         }
     }
 
-    private func inputs(of node: Node) -> [ValueFacts?] {
+    /// What is known of a node's inputs; `nil` for those that are left out.
+    func inputs(of node: Node) -> [ValueFacts?] {
         node.inputs.map { id in
             guard let id else { return nil }
             if let known = facts[Int(id.index)] { return known }
@@ -40,6 +41,10 @@ extension InferenceWalk {
     }
 
     private mutating func conclude(_ node: Node, _ index: Int, _ outputs: [ValueFacts]) {
+        if remarks.hasTypeFault || faults.hasMistyped && node.inputs.contains(where: faults.isMistyped) {
+            concludeMistyped(node, outputs)
+            return
+        }
         for (id, known) in zip(node.outputs, outputs) {
             guard let id else { continue }
             let inferred = believed(known, of: node)
@@ -137,7 +142,7 @@ extension InferenceWalk {
         var bodyInputs: [ValueFacts?]
         do throws(InferenceError) {
             context = try op.context(
-                inputs: inputs(of: node), attributes: attributes, outputCount: node.outputs.count,
+                inputs: trustedInputs(of: node), attributes: attributes, outputCount: node.outputs.count,
                 isCautious: isCautious, remarks: remarks)
             bodyInputs = try rule.bodyInputs(context)
         } catch {

@@ -60,7 +60,7 @@ struct InferenceWalk {
             let (meaning, number) = ops.numberedMeaning(of: nodes[index].op)
             var entry: Int?
             // What a node costs is noted each time.
-            if ledger == nil, case .op(let op) = meaning, op.subgraphs == nil {
+            if ledger == nil, !faults.hasMistyped, case .op(let op) = meaning, op.subgraphs == nil {
                 entry = memo.entry(index, of: nodes, op: number, facts, absent: absent)
                 if let entry, let start = memo.start(of: entry) {
                     conclude(nodes, index, from: start)
@@ -73,7 +73,7 @@ struct InferenceWalk {
                 faults.note(error, at: NodePlace(nodes[index], at: index))
             }
             finishCost(of: nodes[index])
-            for remark in remarks.taken() { faults.note(remark, at: NodePlace(nodes[index], at: index)) }
+            noteRemarks(on: nodes[index], at: index)
         }
     }
 

@@ -47,9 +47,10 @@ struct OpResolution {
 
     /// The versions by domain; the first import of a domain counts.
     static func versions(_ imports: [OpsetImport]) -> [ByteString: Int64] {
-        Dictionary(
-            imports.map { (canonicalDomain($0.domain), $0.version ?? 1) },
-            uniquingKeysWith: { first, _ in first })
+        imports.reduce(into: [:]) { versions, entry in
+            let domain = canonicalDomain(entry.domain)
+            if versions[domain] == nil { versions[domain] = entry.version ?? 1 }
+        }
     }
 
     /// What an operator is.

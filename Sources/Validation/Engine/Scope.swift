@@ -104,9 +104,13 @@ struct Scope: Sendable {
 
     /// Versions by canonical domain; the last import of a domain counts, and for ONNX's own the shorter spelling.
     static func versions(_ imports: [OpsetImport]) -> [ByteString: Int64] {
-        let ordered = imports.filter { $0.domain == "ai.onnx" } + imports.filter { $0.domain != "ai.onnx" }
-        return Dictionary(
-            ordered.map { (canonicalDomain($0.domain), $0.version ?? 0) }, uniquingKeysWith: { _, last in last })
+        var versions: [ByteString: Int64] = [:]
+        for isLong in [true, false] {
+            for entry in imports where (entry.domain == "ai.onnx") == isLong {
+                versions[canonicalDomain(entry.domain)] = entry.version ?? 0
+            }
+        }
+        return versions
     }
 }
 
