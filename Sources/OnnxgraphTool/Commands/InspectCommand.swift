@@ -75,7 +75,7 @@ struct InspectCommand: ParsableCommand {
     private func inspected(_ path: String, _ fileBytes: Int?, _ model: Model) throws -> InspectedModel {
         let lengths = try profile.lengths(of: model)
         // Nobody reads more lines than that, and the types of later nodes take time to infer.
-        let limit = format == .text && !values ? profile.isWanted ? 0 : 5000 : nil
+        let limit = format == .text && !values ? profile.isWanted ? 0 : 1000 : nil
         let summary = ModelSummary(of: model.binding(lengths), listsValues: values, nodeLimit: limit)
         return InspectedModel(
             path: path, fileBytes: fileBytes, summary: summary,
