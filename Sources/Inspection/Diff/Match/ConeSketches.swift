@@ -51,12 +51,15 @@ struct ConeSketches {
 struct GrowthHints {
     let a: ConeSketches
     let b: ConeSketches
+    /// `nil` when there are too many nodes to compare all with each other.
+    let likeness: ConeLikeness?
     /// Another number gives another of several ways that are about as likely; 0 for the likeliest.
     var variation: UInt64 = 0
 
     init(_ pair: ScopePair) {
         a = ConeSketches(pair.a)
         b = ConeSketches(pair.b)
+        likeness = ConeLikeness(pair)
     }
 
     /// What speaks for a pair, in the unit of ``Growth``'s scores.

@@ -95,10 +95,7 @@ extension Correspondence {
     }
 
     /// Whether one node may replace the other in place.
-    func isSubstitution(_ x: Int, _ y: Int) -> Bool {
-        let (a, b) = (pair.a.graph, pair.b.graph)
-        return a.classes[x] >= 0 && a.classes[x] == b.classes[y] && a.dataCounts[x] == b.dataCounts[y]
-    }
+    func isSubstitution(_ x: Int, _ y: Int) -> Bool { pair.isSubstitution(x, y) }
 
     /// What differs between the inputs of two nodes.
     mutating func differences(_ x: Int, _ y: Int, isRecording: Bool = false) -> SlotDifferences {

@@ -37,6 +37,12 @@ extension Matcher {
 }
 
 extension ScopePair {
+    /// Whether one node may replace the other in place.
+    func isSubstitution(_ x: Int, _ y: Int) -> Bool {
+        let (a, b) = (a.graph, b.graph)
+        return a.classes[x] >= 0 && a.classes[x] == b.classes[y] && a.dataCounts[x] == b.dataCounts[y]
+    }
+
     /// The partner of an output of the first scope, both as nodes behind the last; -1 without.
     func outputPartner(_ x: Int) -> Int {
         let partner = outputPartners[x - a.graph.count]

@@ -29,7 +29,7 @@ struct Portfolio {
         correspondence = Correspondence(pair)
         lowerBound = LowerBound.steps(pair)
         isSmall = pair.a.graph.count + pair.b.graph.count <= Self.regrowthLimit
-        for start in Start.allCases where start != .cones && cost > lowerBound { offer(start, nil) }
+        for start in [Start.anchors, .names, .sequence] where cost > lowerBound { offer(start, nil) }
         if cost > lowerBound {
             if isSmall { search(GrowthHints(pair)) } else { isBudgetEnded = true }
         }
@@ -71,8 +71,22 @@ struct Portfolio {
     }
 
     /// Looks for what the starts have missed.
+    ///
+    /// Another way to begin is gone on with when it is much better from the start, or still the best in the end.
     private mutating func search(_ hints: GrowthHints) {
         offer(.cones, hints)
+        guard cost > lowerBound else { return }
+        let start = Start.overlay.correspondence(correspondence.pair, hints)
+        let overlay = start.flatMap { refined($0, slack: cost + 40) }
+        if let overlay, overlay.cost * 4 < cost * 3 { keep(overlay.0, overlay.cost) }
+        improve(hints)
+        if let overlay, overlay.cost < cost {
+            keep(overlay.0, overlay.cost)
+            improve(hints)
+        }
+    }
+
+    private mutating func improve(_ hints: GrowthHints) {
         for _ in 0..<Self.maximumRounds {
             let before = cost
             for regrowth in Regrowth.all {

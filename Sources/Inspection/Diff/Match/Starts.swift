@@ -1,5 +1,5 @@
 /// The ways to begin, of which the one with the shortest script is kept.
-enum Start: CaseIterable {
+enum Start {
     /// From nodes that are singled out by what surrounds them.
     case anchors
     /// From nodes of equal names.
@@ -8,11 +8,13 @@ enum Start: CaseIterable {
     case sequence
     /// From nodes that both cones single out, towards neighbours whose cones have much in common.
     case cones
+    /// From the outputs upward, as what lies above fits together best.
+    case overlay
 
     /// The correspondence that this start leads to; `nil` when it does not apply.
     func correspondence(_ pair: ScopePair, _ hints: GrowthHints?) -> Correspondence? {
-        if self == .cones && hints == nil { return nil }
-        var matcher = Matcher(pair, hints: self == .cones ? hints : nil)
+        if hints == nil && (self == .cones || self == .overlay) { return nil }
+        var matcher = Matcher(pair, hints: hints)
         matcher.seedBoundary()
         switch self {
         case .names:
@@ -23,6 +25,10 @@ enum Start: CaseIterable {
             matcher.anchorByBothCones()
             matcher.alignSequence()
             matcher.dropUnsupported()
+            matcher.queue = []
+        case .overlay:
+            guard let likeness = hints?.likeness else { return nil }
+            matcher.overlay(likeness)
             matcher.queue = []
         case .cones:
             matcher.anchorByBothCones()

@@ -116,6 +116,14 @@ enum PageLayout {
           return drawing(parts, Math.max(above.length, below.length, 1));
         }
 
+        // The lanes that run on beside the heading of an open module.
+        function drawHeading(side, first) {
+          const { above } = layout[side][first];
+          const parts = above.slice(0, MOST_LANES + 1).map((source, lane) => (source === undefined ? ''
+            : `<path class="edge ${laneState(side, source)}" d="M${middle(lane)} 0V${HEIGHT}"/>`));
+          return drawing(parts, Math.max(above.length, 1));
+        }
+
         function drawing(parts, lanes) {
           return `<svg width="${widthOf(lanes)}" height="${HEIGHT}" aria-hidden="true">${parts.join('')}</svg>`;
         }

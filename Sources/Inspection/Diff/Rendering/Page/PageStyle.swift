@@ -52,6 +52,7 @@ enum PageStyle {
           text-overflow: ellipsis; flex: 0 1 auto;
         }
         .cell .sign { flex: none; margin-left: 2px; }
+        .fold .sign { padding: 0 4px; }
         .cell.none { cursor: default; background: repeating-linear-gradient(135deg, transparent 0 6px, var(--gap) 6px 8px); }
         .cell.none svg { background: var(--ground); }
         .row .cell.is-added { background: var(--added-ground); }

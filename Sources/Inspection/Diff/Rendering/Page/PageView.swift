@@ -98,7 +98,7 @@ enum PageView {
           if (item.fold) {
             const mark = item.isOpen ? '▾' : '▸';
             const cells = SIDES.map((side) => `<div class="cell" data-side="${side}">`
-              + (item.isOpen ? '' : drawFold(side, item.fold.first, item.fold.last))
+              + (item.isOpen ? drawHeading(side, item.fold.first) : drawFold(side, item.fold.first, item.fold.last))
               + `${mark} <b>${escaped(item.fold.title)}</b> ${item.fold.module ? tally(item.fold, side) : ''}</div>`);
             return `<div class="row fold" role="row" data-fold="${item.fold.first}" style="top:${top}px">${cells.join('')}</div>`;
           }
