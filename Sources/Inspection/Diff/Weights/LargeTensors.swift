@@ -23,18 +23,46 @@ struct LargeTensors {
     /// One that cannot be read is left to whoever asks for it.
     init(_ first: Model, _ second: Model, isIgnored: (ConstantTensor) -> Bool) {
         let sides = [first, second].map { model in
-            (model.graph?.initializers ?? []).map(\.tensor).filter { tensor in
-                (tensor.storedElements?.count ?? 0) >= Self.minimumSize && !isIgnored(tensor)
-            }
+            (model.graph?.initializers ?? []).compactMap { initializer in
+                isIgnored(initializer.tensor) ? nil : initializer.tensor.storedElements
+            }.filter { $0.count >= Self.minimumSize }
         }
-        // Both files are read at the same pace.
-        let tensors = (0..<(sides.map(\.count).max() ?? 0)).flatMap { place in
+        // Both files are read at the same pace, and what stands at one place is often the same.
+        let places = (0..<(sides.map(\.count).max() ?? 0)).map { place in
             sides.compactMap { place < $0.count ? $0[place] : nil }
         }
-        let found = ParallelJobs.run(tensors.count) { try? TensorContent(tensor: tensors[$0]).fingerprint() }
-        for (tensor, digest) in zip(tensors, found) {
-            if let bytes = tensor.storedElements, let digest { digests[Place(bytes)] = digest }
+        let found = ParallelJobs.run(places.count) { Self.digests(of: places[$0]) }
+        for (bytes, digest) in zip(places.joined(), found.joined()) {
+            if let digest { digests[Place(bytes)] = digest }
         }
+    }
+
+    /// The digests of the bytes at one place; `nil` for those that cannot be read.
+    private static func digests(of bytes: [Bytes]) -> [Fingerprint?] {
+        if bytes.count == 2, bytes[0].count == bytes[1].count {
+            if let (first, second) = try? digests(of: PairedPieces(first: bytes[0], second: bytes[1])) {
+                return [first, second]
+            }
+        }
+        return bytes.map { bytes in
+            var stream = FingerprintStream()
+            let isRead = (try? bytes.forEachPiece(ofSize: PairedPieces.pieceSize) { stream.feed($0) }) != nil
+            return isRead ? stream.finished() : nil
+        }
+    }
+
+    /// The digests of two runs of bytes; what both begin with is hashed once.
+    private static func digests(of pieces: PairedPieces) throws -> (Fingerprint, Fingerprint) {
+        var first = FingerprintStream()
+        var second: FingerprintStream?
+        try pieces.forEach { left, right in
+            if second == nil, !PairedPieces.areEqual(left, right) { second = first }
+            first.feed(left)
+            second?.feed(right)
+            return true
+        }
+        let digest = first.finished()
+        return (digest, second?.finished() ?? digest)
     }
 
     /// The digest of a tensor, when it is one of them.

@@ -38,6 +38,16 @@ struct PairedPieces {
         }
     }
 
+    /// The runs in a few parts of about one length, each of whole pieces but the last.
+    func parts(atMost count: Int) -> [PairedPieces] {
+        let pieces = (first.count + Self.pieceSize - 1) / Self.pieceSize
+        let size = max(1, (pieces + count - 1) / max(1, count)) * Self.pieceSize
+        return stride(from: 0, to: first.count, by: size).map { start in
+            let part = start..<min(start + size, first.count)
+            return PairedPieces(first: first[part], second: second[part])
+        }
+    }
+
     /// Whether two pieces of one length hold the same bytes.
     static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
         guard let first = left.baseAddress, let second = right.baseAddress else { return left.count == right.count }

@@ -15,6 +15,15 @@ struct TensorDifference {
     /// Compares two tensors; `nil` when their elements cannot be read one by one.
     init?(_ a: ConstantTensor, _ b: ConstantTensor) {
         guard let (pieces, reader) = Self.pieces(a, b) else { return nil }
+        let parts = pieces.parts(atMost: Thread.processorCount)
+        let found = ParallelJobs.run(parts.count) { Self(of: parts[$0], reader) }
+        for part in found {
+            guard let part else { return nil }
+            add(part)
+        }
+    }
+
+    private init?(of pieces: PairedPieces, _ reader: ElementReader) {
         do {
             try pieces.forEach { left, right in
                 add(left, right, reader)
@@ -64,6 +73,12 @@ struct TensorDifference {
                 add(reader.double(parts.0, offset), reader.double(parts.1, offset))
             }
         }
+    }
+
+    private mutating func add(_ other: TensorDifference) {
+        count += other.count
+        maximum = max(maximum, other.maximum)
+        maximumRelative = max(maximumRelative, other.maximumRelative)
     }
 
     private mutating func add(_ x: Double, _ y: Double) {
