@@ -82,6 +82,17 @@ def test_inspect_counts_what_lies_outside(tmp_path):
     assert done.returncode == 0 and b"298,240" in done.stdout
 
 
+def test_inspect_misses_what_is_not_there(tmp_path):
+    path = export("sk_net", "--external-data", to=tmp_path / "sk_net.onnx")
+    os.remove(tmp_path / "sk_net.onnx.data")
+    with pytest.raises(onnx.checker.ValidationError):
+        onnx.load(path)
+    done = run("inspect", path)
+    assert done.returncode == 2 and b"298,240" in done.stdout
+    assert b"No such file" in done.stderr and b"--no-external" in done.stderr
+    assert run("inspect", path, "--no-external").returncode == 0
+
+
 def test_a_different_data_file_is_refused_unless_forced(tmp_path):
     data = tmp_path / "sk_net.onnx.data"
     data.write_bytes(b"precious")

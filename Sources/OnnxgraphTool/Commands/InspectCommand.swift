@@ -10,9 +10,9 @@ struct InspectCommand: ParsableCommand {
         commandName: "inspect",
         abstract: "Show what is in a model: interface, operators, parameters, nodes and shapes.",
         discussion: """
-            Weights are not read, and files with external data are not opened. A model that cannot be read does not \
-            stop the others; the exit code is then 2. With ndjson each model is written as soon as it is read, one \
-            JSON object a line.
+            Weights are not read; of files with external data, only whether they are there and long enough is looked \
+            at. A model that cannot be read does not stop the others; the exit code is then 2, as it is when external \
+            data are missing. With ndjson each model is written as soon as it is read, one JSON object a line.
 
             Examples:
               onnxgraph inspect se_net.onnx
@@ -32,14 +32,16 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "List every value with its type, inferred where the model does not declare it.")
     var values = false
 
+    @OptionGroup var external: ExternalDataArguments
+
     @OptionGroup(title: "Profile")
     var profile: ProfileArguments
 
     func run() throws {
         var failures = 0
         let inspected = models.lazy.compactMap { path in
-            let model = readable(path)
-            if model == nil { failures += 1 }
+            let (model, isWhole) = readable(path)
+            if !isWhole { failures += 1 }
             return model
         }
         switch format {
@@ -50,26 +52,21 @@ struct InspectCommand: ParsableCommand {
         if failures > 0 { throw ExitStatus.Trouble() }
     }
 
-    /// A model, or nothing when the reason has been said.
-    private func readable(_ path: String) -> InspectedModel? {
+    /// A model, or nothing, and whether all of it can be had; what is wrong has been said.
+    private func readable(_ path: String) -> (InspectedModel?, isWhole: Bool) {
         do {
-            return try inspect(path)
+            let size = path == "-" ? nil : try FileBytes(path: path).count
+            let stored = try external.read(path)
+            if models.count == 1 { keepUntilExit(stored) }
+            let fault = stored.externalFault
+            if let fault { Console.note("error: \(path): \(fault); --no-external leaves other files alone") }
+            return (try inspected(path == "-" ? "standard input" : path, size, stored.model), fault == nil)
         } catch let error as DecodeError {
             Console.note("error: \(path): \(error)")
         } catch {
             Console.note("error: \(error)")
         }
-        return nil
-    }
-
-    private func inspect(_ path: String) throws -> InspectedModel {
-        if path == "-" {
-            return try inspected("standard input", nil, try ModelReader.read(descriptor: 0))
-        }
-        let file = try FileBytes(path: path)
-        let model = TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(file)
-        if models.count == 1 { keepUntilExit(model) }
-        return try inspected(path, file.count, model)
+        return (nil, false)
     }
 
     private func inspected(_ path: String, _ fileBytes: Int?, _ model: Model) throws -> InspectedModel {
@@ -80,5 +77,19 @@ struct InspectCommand: ParsableCommand {
         return InspectedModel(
             path: path, fileBytes: fileBytes, summary: summary,
             profile: profile.isWanted ? ModelProfile(of: model, bindings: lengths) : nil)
+    }
+}
+
+extension StoredModel {
+    /// Why the elements of the first tensor whose data cannot be read from other files cannot.
+    ///
+    /// Data of another length than the tensor's can be read; that is a fault for `validate` to find.
+    fileprivate var externalFault: ExternalDataError? {
+        if externalData.policy == .none { return nil }
+        for external in externalTensors {
+            let faults = externalData.faults(of: external.tensor, named: external.name)
+            if let fault = faults.first(where: { ![.shortLength, .excessLength].contains($0.kind) }) { return fault }
+        }
+        return nil
     }
 }
