@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "PolicyFile", dependencies: ["GraphIR", "Validation", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Graphviz", swiftSettings: strict),
+        .target(name: "Subprocesses", swiftSettings: strict),
+        .target(name: "Graphviz", dependencies: ["Subprocesses"], swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
@@ -62,6 +63,7 @@ let package = Package(
         .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
+        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"], swiftSettings: strict),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: strict),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
