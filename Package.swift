@@ -47,11 +47,15 @@ let package = Package(
         .target(name: "Subprocesses", swiftSettings: strict),
         .target(name: "Graphviz", dependencies: ["Subprocesses"], swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(
+            name: "GitSupport", dependencies: ["GraphIR", "Inspection", "ONNXCodec", "ONNXText", "Subprocesses"],
+            swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
                 "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
-                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
+                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz", "GitSupport",
+                "Subprocesses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,6 +68,9 @@ let package = Package(
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
         .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"], swiftSettings: strict),
+        .testTarget(
+            name: "GitSupportTests", dependencies: ["GitSupport", "GraphIR", "ONNXCodec", "ONNXText"],
+            swiftSettings: strict),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: strict),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),
