@@ -10,6 +10,8 @@ import ONNXCodec
 /// The file of git attributes of a repository, or of a user.
 struct AttributesFile {
     let path: String
+    /// What messages call it.
+    let name: String
     /// Whether its folder is made, and removed, with it.
     let ownsFolder: Bool
 
@@ -18,12 +20,13 @@ struct AttributesFile {
         switch scope {
         case .local:
             guard let root = try Self.workingTree(git) else { throw .noRepository }
-            (path, ownsFolder) = ("\(root)/.gitattributes", false)
+            (path, name, ownsFolder) = ("\(root)/.gitattributes", ".gitattributes", false)
         case .global:
             if let path = try git.answer(["config", "--global", "--type=path", "--get", "core.attributesFile"]) {
-                (self.path, ownsFolder) = (path, false)
+                (self.path, name, ownsFolder) = (path, path, false)
             } else {
-                (path, ownsFolder) = ("\(Self.configurationFolder)/git/attributes", true)
+                path = "\(Self.configurationFolder)/git/attributes"
+                (name, ownsFolder) = (path, true)
             }
         }
     }

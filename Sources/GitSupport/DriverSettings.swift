@@ -25,12 +25,12 @@ struct DriverSettings {
     init(program: String?, showsGraphs: Bool) {
         func call(_ words: String) -> String? { program.map { "\($0) \(Self.subcommand) \(words)" } }
         all = [
-            Setting(key: "diff.\(Self.driver).textconv", value: call("textconv")),
+            Setting(key: "diff.\(Self.driver).textconv", value: call("textconv --")),
             // Patches for others to apply hold the bytes, not the text.
             Setting(key: "diff.\(Self.driver).binary", value: program.map { _ in "true" }),
             Setting(key: "diff.\(Self.driver).command", value: showsGraphs ? call("diff") : nil),
             Setting(
-                key: "difftool.\(Self.tool).cmd", value: call("difftool \"$LOCAL\" \"$REMOTE\" \"$MERGED\"")),
+                key: "difftool.\(Self.tool).cmd", value: call("difftool -- \"$LOCAL\" \"$REMOTE\" \"$MERGED\"")),
         ]
     }
 

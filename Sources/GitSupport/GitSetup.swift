@@ -35,7 +35,7 @@ public struct GitSetup {
         let settings = DriverSettings(program: program, showsGraphs: showsGraphs)
         if !replacing { for setting in settings.all { try check(setting) } }
         var done = try settings.all.compactMap(apply)
-        if try attributes.change(\.withLine) { done.append("added '\(AttributesText.line)' to \(attributes.path)") }
+        if try attributes.change(\.withLine) { done.append("added '\(AttributesText.line)' to \(attributes.name)") }
         return done
     }
 
@@ -46,7 +46,7 @@ public struct GitSetup {
     public func disable() throws -> [String] {
         var done = try DriverSettings(program: nil, showsGraphs: false).all.compactMap(apply)
         if try attributes.change(\.withoutLine) {
-            done.append("removed '\(AttributesText.line)' from \(attributes.path)")
+            done.append("removed '\(AttributesText.line)' from \(attributes.name)")
         }
         return done
     }
@@ -60,7 +60,7 @@ public struct GitSetup {
         let answer = try git.answer(arguments + ["check-attr", "diff", "--", "model.onnx"])
         let value = answer?.split(separator: " ").last.map(String.init) ?? ""
         if value == DriverSettings.driver { return nil }
-        return "'git check-attr diff model.onnx' says \(value): another file of attributes overrides \(attributes.path)"
+        return "'git check-attr diff model.onnx' says \(value): another file of attributes overrides \(attributes.name)"
     }
 
     private func value(of key: String) throws(GitError) -> String? {

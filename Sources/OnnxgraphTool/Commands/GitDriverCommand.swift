@@ -49,7 +49,7 @@ struct GitDriverCommand: ParsableCommand {
 
         func run() throws {
             guard let arguments = DriverArguments(words) else {
-                return try Console.answer("* unmerged path \((words.first ?? "").printable())\n")
+                return try Console.answer("* Unmerged path \((words.first ?? "").printable())\n")
             }
             try GitDriverCommand.compare(
                 arguments.oldFile, "a/\(arguments.oldPath)", arguments.newFile, "b/\(arguments.newPath)")
