@@ -273,7 +273,8 @@ def test_for_all_repositories(tmp_path):
 
 
 def test_outside_of_a_repository(tmp_path):
-    done = Repository(tmp_path).run("onnxgraph", "git-setup", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    ceiling = {"GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}
+    done = Repository(tmp_path).run("onnxgraph", "git-setup", cwd=tmp_path, **ceiling)
     assert done.returncode == 2 and "--global sets up all repositories" in done.stderr
 
 

@@ -48,8 +48,8 @@ def test_schemas(mark, tmp_path):
 
 
 def test_inputs_of_the_action():
-    texts = [*snippets("workflow"), *re.findall(r"```yaml\n(- uses: OWNER.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)]
-    for text in texts:
+    readme = re.findall(r"```yaml\n(- uses: OWNER.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    for text in [*snippets("workflow"), *readme]:
         content = yaml.safe_load(text)
         steps = content if isinstance(content, list) else content["jobs"]["models"]["steps"]
         (step,) = [step for step in steps if step["uses"].startswith("OWNER/")]
