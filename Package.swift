@@ -16,13 +16,14 @@ let package = Package(
         .library(name: "ONNXGraph", targets: ["ONNXGraph"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(
             name: "CProtobufC", pkgConfig: "libprotobuf-c",
             providers: [.apt(["libprotobuf-c-dev"]), .brew(["protobuf-c"])]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CONNX", dependencies: ["CProtobufC"]),
         .target(name: "GraphIR", swiftSettings: strict),
         .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
@@ -42,8 +43,7 @@ let package = Package(
         .target(name: "ONNXText", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Validation", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(
-            name: "PolicyFile", dependencies: ["GraphIR", "Validation", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            name: "PolicyFile", dependencies: ["GraphIR", "Validation", "CYAML"], swiftSettings: strict),
         .target(name: "Graphviz", swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .executableTarget(
