@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What `onnxgraph --version` names. The git repository is not asked here: a manifest's answer is kept for as long as the
+// manifest and the environment stay the same, and would be that of an older commit.
+let commit = Context.environment["ONNXGRAPH_COMMIT"] ?? "unknown"
+
 let package = Package(
     name: "onnxgraph",
     platforms: [.macOS(.v15)],
@@ -24,6 +28,7 @@ let package = Package(
             providers: [.apt(["libprotobuf-c-dev"]), .brew(["protobuf-c"])]),
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CBuild", cSettings: [.define("ONNXGRAPH_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "CONNX", dependencies: ["CProtobufC"]),
         .target(name: "GraphIR", swiftSettings: strict),
         .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
@@ -49,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
+                "CBuild", "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
                 "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
