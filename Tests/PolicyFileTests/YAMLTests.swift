@@ -45,7 +45,7 @@ import Testing
         ("ignore: graph\nselect: node\nselect: graph\nignore: x", 1, "the key ignore, select is given twice"),
         ("paths:\n  a: {ignore: graph, 'ignore': node}", 2, "the key ignore is given twice"),
         ("[a, b]: c", 1, "expected a single value, found a list"),
-        ("severity: {? {a: 1} : error}", 1, "expected a single value, found a mapping"),
+        ("severity: {? {a: 1} : error}", 1, "severity: expected a single value, found a mapping"),
         ("a: b: c", 1, "not YAML: mapping values are not allowed in this context"), ("a: \"b", 1, "not YAML: found"),
         ("a:\n\t- b", 2, "not YAML: found character that cannot start any token"), ("a: }", 1, "not YAML: "),
         ("ignore: graph\n- node", 2, "not YAML: did not find expected key while parsing a block mapping"),
