@@ -61,7 +61,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
-        .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
+        .testTarget(name: "OperatorsTests", dependencies: ["Operators", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
         .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),

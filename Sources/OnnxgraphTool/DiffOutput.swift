@@ -75,13 +75,14 @@ struct DiffOutputArguments: ParsableArguments {
     func write(_ reports: [DiffReport]) throws {
         let text = try text(of: reports)
         if let output, output != "-" {
-            try save(text, to: output)
+            try AtomicFile.save(text: text, to: output, replacing: force)
         } else {
             print(text, terminator: "")
         }
         if let report = reports.first, netronAttachment.count == 2 {
             for (path, isSecond) in zip(netronAttachment, [false, true]) {
-                try save(try OutputFormat.json(NetronAttachment(report, isSecond: isSecond)) + "\n", to: path)
+                let attachment = try OutputFormat.json(NetronAttachment(report, isSecond: isSecond)) + "\n"
+                try AtomicFile.save(text: attachment, to: path, replacing: force)
             }
         }
         if format == .text {
@@ -114,12 +115,5 @@ struct DiffOutputArguments: ParsableArguments {
     /// Each line behind the second file's path, as of several comparisons.
     private func labelledText(of report: DiffReport) -> String {
         plainText(of: report).split(separator: "\n").map { "\(report.pathOfB): \($0)\n" }.joined()
-    }
-
-    private func save(_ text: String, to path: String) throws {
-        try AtomicFile.save(to: path, replacing: force) { sink in
-            var text = text
-            try text.withUTF8 { try sink.write(UnsafeRawBufferPointer($0)) }
-        }
     }
 }
