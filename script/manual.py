@@ -59,7 +59,7 @@ def option_name(name):
     return ("-" if name["kind"] == "short" else "--") + name["name"]
 
 
-def form(argument):
+def form(argument, bold=bold, variable=variable):
     """How an argument is given."""
     value = variable(argument["valueName"])
     if argument["kind"] == "positional":
