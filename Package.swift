@@ -49,13 +49,18 @@ let package = Package(
         .target(name: "Validation", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(
             name: "PolicyFile", dependencies: ["GraphIR", "Validation", "CYAML"], swiftSettings: strict),
-        .target(name: "Graphviz", swiftSettings: strict),
+        .target(name: "Subprocesses", swiftSettings: strict),
+        .target(name: "Graphviz", dependencies: ["Subprocesses"], swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(
+            name: "GitSupport", dependencies: ["GraphIR", "Inspection", "ONNXCodec", "ONNXText", "Subprocesses"],
+            swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
                 "CBuild", "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
-                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
+                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz", "GitSupport",
+                "Subprocesses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -67,6 +72,10 @@ let package = Package(
         .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
+        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"], swiftSettings: strict),
+        .testTarget(
+            name: "GitSupportTests", dependencies: ["GitSupport", "GraphIR", "ONNXCodec", "ONNXText"],
+            swiftSettings: strict),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: strict),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),

@@ -30,6 +30,6 @@ struct Onnxgraph: ParsableCommand {
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
             ValidateCommand.self, RenderCommand.self, SimplifyCommand.self, ConvertCommand.self,
-            InferShapesCommand.self, InsertCommand.self,
+            InferShapesCommand.self, InsertCommand.self, GitSetupCommand.self, GitDriverCommand.self,
         ])
 }

@@ -29,7 +29,10 @@ FIGURES = [
 def transcript(lines: str, folder: Path) -> str:
     """What a terminal shows when the commands, which a semicolon separates, are entered one by one."""
     path = os.pathsep.join([str(COMMAND.parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "NO_COLOR": "1"}
+    # git wants to know who commits, and knows of no settings.
+    persons = {f"GIT_{who}_{what}": "a@b.c" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    settings = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", **persons}
+    environment = {**os.environ, **settings, "PATH": path, "NO_COLOR": "1"}
     shown = []
     for command in lines.split("; "):
         result = subprocess.run(

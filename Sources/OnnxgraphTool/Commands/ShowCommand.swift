@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphIR
+import Inspection
 import ONNXCodec
 import ONNXText
 
@@ -10,7 +11,7 @@ struct ShowCommand: ParsableCommand {
         abstract: "Print a model in ONNX's text syntax.",
         discussion: """
             On standard output, tensors with more than 16 elements show only how many they have, unless --full is \
-            given; a file gets everything, and can be read back by every command. Tensors in other files stay there. \
+            given, or --digests for something that changes when they do; a file gets everything, and can be read back by every command. Tensors in other files stay there. \
             --select and --around print a part as a model of its own: what the part reads from outside are its inputs, \
             what is read outside its outputs.
 
@@ -28,6 +29,9 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "Print all elements of all tensors.")
     var full = false
 
+    @Flag(help: "Print a digest of the elements that are left out.")
+    var digests = false
+
     @OptionGroup(title: "Part")
     var part: PartArguments
 
@@ -41,6 +45,8 @@ struct ShowCommand: ParsableCommand {
 
     func validate() throws {
         if output == "" { throw ValidationError("The name of the output is empty.") }
+        let isFile = output != nil && output != "-"
+        if digests && (full || isFile) { throw ValidationError("With --full, or in a file, nothing is left out.") }
     }
 
     func run() throws {
@@ -48,7 +54,8 @@ struct ShowCommand: ParsableCommand {
         let omissions = TextPrinter.omissions(of: model)
         if !omissions.isEmpty { Console.note("note: the text leaves out \(omissions.joined(separator: ", "))") }
         guard let output, output != "-" else {
-            let printer = TextPrinter(elisionThreshold: full ? nil : 16)
+            var printer = TextPrinter(elisionThreshold: full ? nil : 16)
+            if digests { printer.digest = { try ContentDigest.text(of: $0) } }
             return try AtomicFile.write(toDescriptor: 1) { file in try printer.write(model, to: file.write) }
         }
         try AtomicFile.save(to: output, replacing: force) { file in try TextPrinter().write(model, to: file.write) }
