@@ -1,5 +1,4 @@
 import ArgumentParser
-import Tracing
 
 #if canImport(Darwin)
     import Darwin
@@ -27,7 +26,7 @@ struct Onnxgraph: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onnxgraph",
         abstract: "Export attention blocks as ONNX graphs; inspect, compare and validate any ONNX graph.",
-        version: "onnxgraph \(Producer.onnxgraph.version)",
+        version: versionLine(),
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
             ValidateCommand.self, RenderCommand.self, SimplifyCommand.self, ConvertCommand.self,

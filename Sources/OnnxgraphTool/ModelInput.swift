@@ -7,7 +7,9 @@ struct ExternalDataArguments: ParsableArguments, Sendable {
     @Flag(help: "Open no file but the model: what it keeps in other files stays there.")
     var noExternal = false
 
-    @Option(help: ArgumentHelp("Folder with the external data. (default: the model's)", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder with the external data. (default: the model's)", valueName: "folder"),
+        completion: .directory)
     var externalRoot: String?
 
     func validate() throws {

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,7 +104,26 @@ def figures() -> str:
     return table(rows[0][:5], chosen)
 
 
-SECTIONS: dict[str, Callable[[], str]] = {"blocks": blocks, "rules": rules, "figures": figures}
+def commands() -> str:
+    """Every command: what it does, its arguments, exit codes and examples, as in its manual page."""
+    sys.path.append(str(ROOT / "script"))
+    import manual
+
+    described = json.loads(run("--experimental-dump-help").stdout)["command"]
+    parts = []
+    for command in manual.shown_subcommands(described):
+        name = command["commandName"]
+        paragraphs, examples = manual.discussion(command)
+        parts += [f"## {name}\n", "\n\n".join([command["abstract"], *paragraphs]) + "\n"]
+        rows = [[f"`{manual.form(a, str, str)}`", manual.meaning(a)] for a in manual.shown_arguments(command)]
+        parts.append(table(["argument", "meaning"], [row for row in rows if "--help" not in row[0]]))
+        codes = manual.EXIT_STATUS.get(name, manual.ORDINARY_EXIT_STATUS)
+        parts.append(table(["exit code", "meaning"], [[str(code), what] for code, what in codes]))
+        parts.append("\n".join(["```", *examples, "```\n"]))
+    return "\n".join(parts)
+
+
+SECTIONS: dict[str, Callable[[], str]] = {"blocks": blocks, "rules": rules, "figures": figures, "commands": commands}
 
 
 def fresh(text: str, folder: Path) -> str:

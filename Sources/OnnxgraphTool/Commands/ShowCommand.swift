@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
               onnxgraph convert se_net.onnxtxt -o se_net.onnx
             """)
 
-    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"), completion: .model)
     var model: String
 
     @Flag(help: "Print all elements of all tensors.")
@@ -35,7 +35,9 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup(title: "Part")
     var part: PartArguments
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write. (default: standard output)", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("File to write. (default: standard output)", valueName: "file"),
+        completion: .file(extensions: ["onnxtxt"]))
     var output: String?
 
     @Flag(help: "Replace a file that differs.")
