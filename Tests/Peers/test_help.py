@@ -20,7 +20,9 @@ def table():
     return json.loads(run("--experimental-dump-help").stdout)["command"]
 
 
-COMMANDS = [command for command in table()["subcommands"] if command["commandName"] != "help"]
+COMMANDS = [
+    command for command in table()["subcommands"] if command["shouldDisplay"] and command["commandName"] != "help"
+]
 
 
 def examples():
@@ -86,7 +88,11 @@ def test_examples_work(command, line, models, tmp_path):
     folder = tmp_path / "copy"
     # Files are replaced, never written into, so that links to them are enough.
     shutil.copytree(models, folder, copy_function=os.link, symlinks=True)
-    environment = {**os.environ, "PATH": f"{folder}/bin:{os.environ['PATH']}"}
+    # git's own settings are not for tests to change.
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "XDG_"))}
+    environment = {**kept, "PATH": f"{folder}/bin:{os.environ['PATH']}", "HOME": str(folder)}
+    if command == "git-setup":
+        subprocess.run(["git", "init", "--quiet"], cwd=folder, env=environment, check=True)
     words = line.split()
     for word, next_word in zip(words, words[1:]):
         written = next_word if word in ("-o", "--output") else f"{next_word}.onnx" if command == "export" else "none"
