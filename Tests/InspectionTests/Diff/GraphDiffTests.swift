@@ -51,6 +51,14 @@ import Testing
         #expect(try steps(a, b) == ["removed Transpose v2 -", "added Flatten - v2"])
     }
 
+    @Test func anOutputThatNothingDefinesAnyMoreIsTheOnlyStep() throws {
+        let a = DiffSketch(chain: ["Relu"]).resolved
+        var b = DiffSketch()
+        b.node("Relu", ["x"], "other")
+        #expect(try steps(a, b.resolved) == ["rewired output @out:y @out:y output"])
+        #expect(try steps(b.resolved, a) == ["rewired output @out:y @out:y output"])
+    }
+
     @Test func aRewiredInput() throws {
         func model(_ source: ByteString) -> Model {
             var sketch = DiffSketch()
