@@ -47,8 +47,21 @@ struct ShowCommand: ParsableCommand {
         if !omissions.isEmpty { Console.note("note: the text leaves out \(omissions.joined(separator: ", "))") }
         guard let output, output != "-" else {
             let printer = TextPrinter(elisionThreshold: full ? nil : 16)
+            if Console.writesToTerminal { return try show(model, printer) }
             return try AtomicFile.write(toDescriptor: 1) { file in try printer.write(model, to: file.write) }
         }
         try AtomicFile.save(to: output, replacing: force) { file in try TextPrinter().write(model, to: file.write) }
+    }
+
+    /// Shows a model on a terminal, which shall not take names in it for commands.
+    private func show(_ model: Model, _ printer: TextPrinter) throws {
+        var rest: [UInt8] = []
+        try printer.write(model) { piece in
+            rest.append(contentsOf: piece)
+            guard let end = rest.lastIndex(of: UInt8(ascii: "\n")) else { return }
+            try Console.answer(String(decoding: rest[...end], as: UTF8.self).printableLines)
+            rest.removeSubrange(...end)
+        }
+        try Console.answer(String(decoding: rest, as: UTF8.self).printableLines)
     }
 }
