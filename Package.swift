@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What `onnxgraph --version` names. The git repository is not asked here: a manifest's answer is kept for as long as the
+// manifest and the environment stay the same, and would be that of an older commit.
+let commit = Context.environment["ONNXGRAPH_COMMIT"] ?? "unknown"
+
 let package = Package(
     name: "onnxgraph",
     platforms: [.macOS(.v15)],
@@ -16,13 +20,15 @@ let package = Package(
         .library(name: "ONNXGraph", targets: ["ONNXGraph"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(
             name: "CProtobufC", pkgConfig: "libprotobuf-c",
             providers: [.apt(["libprotobuf-c-dev"]), .brew(["protobuf-c"])]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CBuild", cSettings: [.define("ONNXGRAPH_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "CONNX", dependencies: ["CProtobufC"]),
         .target(name: "GraphIR", swiftSettings: strict),
         .target(name: "Operators", dependencies: ["GraphIR"], swiftSettings: strict),
@@ -42,26 +48,34 @@ let package = Package(
         .target(name: "ONNXText", dependencies: ["GraphIR"], swiftSettings: strict),
         .target(name: "Validation", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
         .target(
-            name: "PolicyFile", dependencies: ["GraphIR", "Validation", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
-        .target(name: "Graphviz", swiftSettings: strict),
+            name: "PolicyFile", dependencies: ["GraphIR", "Validation", "CYAML"], swiftSettings: strict),
+        .target(name: "Subprocesses", swiftSettings: strict),
+        .target(name: "Graphviz", dependencies: ["Subprocesses"], swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["GraphIR", "Operators"], swiftSettings: strict),
+        .target(
+            name: "GitSupport", dependencies: ["GraphIR", "Inspection", "ONNXCodec", "ONNXText", "Subprocesses"],
+            swiftSettings: strict),
         .executableTarget(
             name: "OnnxgraphTool",
             dependencies: [
-                "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
-                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz",
+                "CBuild", "GraphIR", "Operators", "ONNXCodec", "Safetensors", "Tracing", "AttentionBlocks", "Networks",
+                "Inspection", "ONNXText", "PolicyFile", "Transforms", "Validation", "Graphviz", "GitSupport",
+                "Subprocesses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GraphIRTests", dependencies: ["GraphIR"], swiftSettings: strict),
-        .testTarget(name: "OperatorsTests", dependencies: ["Operators"], swiftSettings: strict),
+        .testTarget(name: "OperatorsTests", dependencies: ["Operators", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ONNXCodecTests", dependencies: ["ONNXCodec"], swiftSettings: strict),
         .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"], swiftSettings: strict),
         .testTarget(name: "ONNXTextTests", dependencies: ["ONNXText"], swiftSettings: strict),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile"], swiftSettings: strict),
+        .testTarget(name: "SubprocessesTests", dependencies: ["Subprocesses"], swiftSettings: strict),
+        .testTarget(
+            name: "GitSupportTests", dependencies: ["GitSupport", "GraphIR", "ONNXCodec", "ONNXText"],
+            swiftSettings: strict),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: strict),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "ONNXCodec", "TestSupport"], swiftSettings: strict),

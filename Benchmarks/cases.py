@@ -74,6 +74,28 @@ def validating(_: Path) -> list[Case]:
         validate("validate ResNet-50", model("resnet50"), Target(times=1 / 15)),
         validate("validate 100,000 nodes", model("chain_100000"), Target(times=1 / 4)),
         validate("validate the node tests", str(MODELS / "node_tests"), Target(seconds=2)),
+        Case(
+            "validate ResNet-50; session",
+            [COMMAND, "validate", "--no-policy", model("resnet50")],
+            peer("ort_session.py", model("resnet50")),
+            Target(),
+        ),
+    ]
+
+
+def transforming(folder: Path) -> list[Case]:
+    """Models made of models, against the onnx package, onnxsim and onnxslim."""
+
+    def make(title: str, command: str, name: str, script: str) -> Case:
+        ours, theirs = folder / "ours.onnx", folder / "theirs.onnx"
+        line = [COMMAND, command, model(name), "-o", str(ours)]
+        return Case(title, line, peer(script, model(name), str(theirs)), Target(), (ours, theirs))
+
+    return [
+        make("infer ResNet-50", "infer-shapes", "resnet50", "onnx_infer.py"),
+        make("infer 100,000 nodes", "infer-shapes", "chain_100000", "onnx_infer.py"),
+        make("simplify ResNet-50; onnxsim", "simplify", "resnet50", "onnxsim_simplify.py"),
+        make("simplify ResNet-50; onnxslim", "simplify", "resnet50", "onnxslim_simplify.py"),
     ]
 
 
@@ -102,4 +124,4 @@ def comparing(_: Path) -> list[Case]:
     ]
 
 
-GROUPS = [starting, exporting, reading, validating, comparing]
+GROUPS = [starting, exporting, reading, validating, transforming, comparing]

@@ -4,7 +4,7 @@ from math import ceil, floor, log10
 
 WIDTH, HEIGHT = 640, 400
 LEFT, RIGHT, TOP, BOTTOM = 70, 530, 40, 350
-COLORS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"]
+COLORS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8c6d00"]
 STYLE = """text { font: 13px sans-serif; fill: #333 }
 line { stroke: #ddd }
 polyline { fill: none; stroke-width: 2 }"""

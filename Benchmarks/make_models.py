@@ -11,7 +11,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 import networks
-from growth import SIZES
+from growth import BYTES, SIZES
 from shapes import SHAPES
 
 OPSET = [helper.make_opsetid("", 17)]
@@ -55,6 +55,29 @@ def large_changed(path: Path) -> None:
         file.write(bytes([byte ^ 1]))
 
 
+def weights(byte_count: int, is_changed: bool, path: Path) -> None:
+    """Two matrix products whose weights lie in one file beside the model; one bit of the middle may differ."""
+    width = int((byte_count / 8) ** 0.5)
+    nodes, tensors = [], []
+    for i in range(2):
+        tensor = TensorProto(name=f"w{i}", data_type=TensorProto.FLOAT, dims=[width, width])
+        tensor.data_location = TensorProto.EXTERNAL
+        size = 4 * width * width
+        data = path.parent / f"weights_{byte_count}{'_changed' if is_changed else ''}.data"
+        for key, value in [("location", data.name), ("offset", i * size), ("length", size)]:
+            tensor.external_data.add(key=key, value=str(value))
+        tensors.append(tensor)
+        nodes.append(helper.make_node("MatMul", [f"x{i}", f"w{i}"], [f"x{i + 1}"], f"n{i}"))
+    row = np.random.default_rng(0).standard_normal((width,), np.float32)
+    with data.open("wb") as file:
+        for _ in range(2 * width):
+            file.write(row.tobytes())
+        if is_changed:
+            file.seek(4 * width * width)
+            file.write(b"\1")
+    save(path, nodes, tensors, {"x0": ["batch", width]}, {"x2": ["batch", width]})
+
+
 def resnet50(is_squeezed: bool, path: Path) -> None:
     net = networks.resnet50(is_squeezed)
     inputs, outputs = {"input": ["batch", 3, 224, 224]}, {"output": ["batch", 1000]}
@@ -84,12 +107,18 @@ MODELS: dict[str, Callable[[Path], None]] = {
 
 
 def growth() -> dict[str, Callable[[Path], None]]:
-    """Each shape in each size, plain and changed."""
-    return {
+    """Each shape in each size, and weights of each size, plain and changed."""
+    kinds = [("", False), ("_changed", True)]
+    graphs = {
         f"{name}_{size}{suffix}.onnx": partial(shape, name, size, is_changed)
         for name in SHAPES
         for size in SIZES
-        for suffix, is_changed in [("", False), ("_changed", True)]
+        for suffix, is_changed in kinds
+    }
+    return graphs | {
+        f"weights_{size}{suffix}.onnx": partial(weights, size, is_changed)
+        for size in BYTES
+        for suffix, is_changed in kinds
     }
 
 

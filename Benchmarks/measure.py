@@ -14,6 +14,29 @@ MODELS = ROOT / ".build/bench"
 PEERS = ROOT / "Benchmarks/peers"
 
 
+PEER_NAMES = {
+    "torch_export": "`torch.onnx.export`",
+    "torch_network": "`torch.onnx.export`",
+    "torch_import": "`import torch.onnx`",
+    "onnx_histogram": "`onnx.load`, a histogram",
+    "onnx_load": "`onnx.load`",
+    "onnx_copy": "`onnx.load`, `onnx.save`",
+    "onnx_check": "`onnx.checker`, full check",
+    "onnx_infer": "`onnx.shape_inference`",
+    "ort_session": "`onnxruntime.InferenceSession`",
+    "onnxsim_simplify": "`onnxsim.simplify`",
+    "onnxslim_simplify": "`onnxslim.slim`",
+    "onnxsim_diff": "onnxsim's `diff_graphs`",
+    "cat": "`cat A B`",
+    "sh": "`cp`, `sync`",
+}
+
+
+def captured(line: list[str]) -> str:
+    """What a command prints."""
+    return subprocess.run(line, capture_output=True, check=True, text=True).stdout
+
+
 def make_models(*arguments: object) -> None:
     """Runs `make_models.py`, in a process of its own: what it imports would count as a child's memory."""
     script = str(ROOT / "Benchmarks/make_models.py")
@@ -29,6 +52,15 @@ def peer(script: str, *arguments: str) -> list[str]:
 class Cost:
     seconds: float
     mebibytes: float
+
+    def __str__(self) -> str:
+        time = f"{self.seconds:.2f} s" if self.seconds >= 1 else f"{self.seconds * 1000:.3g} ms"
+        return f"{time}, {self.mebibytes:.0f} MiB"
+
+
+def ratio(times: float) -> str:
+    """Our time divided by the peer's: `1/20`, `1.1`."""
+    return f"1/{1 / times:.3g}" if times < 0.95 else f"{times:.2g}"
 
 
 @dataclass
@@ -50,7 +82,7 @@ class Target:
     def __str__(self) -> str:
         parts = []
         if self.times:
-            parts.append(f"1/{1 / self.times:.0f}" if self.times < 1 else f"{self.times} times")
+            parts.append(ratio(self.times))
         if self.seconds:
             parts.append(f"{self.seconds * 1000:.0f} ms")
         if self.mebibytes:
@@ -70,6 +102,12 @@ class Case:
     outputs: tuple[Path, ...] = ()
     # The exit code that tells that ours found what there is: 1 of two models that differ.
     status: int = 0
+
+    @property
+    def peer_name(self) -> str:
+        """What the peer is, for people."""
+        script = Path(self.peer[1]).stem if self.peer[0] == sys.executable else self.peer[0]
+        return PEER_NAMES[script]
 
 
 def measure(line: list[str], status: int = 0) -> Cost:

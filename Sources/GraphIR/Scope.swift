@@ -1,14 +1,14 @@
 /// What a graph and a function have in common: definitions, declarations and nodes.
 struct Scope {
     let inputs: [ValueID?]
-    let constants: [ValueID?]
+    let constants: [ValueID]
     let initializers: [Initializer]
     let declarations: [ValueDeclaration]
     let nodes: [Node]
 
     init(_ graph: Graph) {
         inputs = graph.inputs.map(\.value)
-        constants = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
+        constants = graph.constants
         initializers = graph.initializers
         declarations = graph.inputs + graph.valueInfo + graph.outputs
         nodes = graph.nodes

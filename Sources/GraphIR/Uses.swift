@@ -5,7 +5,7 @@ public struct Uses: Sendable {
     /// Collects the readers in a graph; a node whose subgraph reads an outer value counts as its reader.
     public init(of graph: Graph) {
         for (index, node) in graph.nodes.enumerated() {
-            let ids = node.inputs.compactMap { $0 } + node.subgraphs.flatMap(Self.reads)
+            let ids = node.inputs.compactMap { $0 } + node.subgraphs.flatMap(\.references)
             for id in ids where readers[id]?.last?.index != index {
                 readers[id, default: []].append(NodeID(index: index))
             }
@@ -14,9 +14,4 @@ public struct Uses: Sendable {
 
     /// The nodes that read a value, in file order, each once.
     public subscript(id: ValueID) -> [NodeID] { readers[id] ?? [] }
-
-    private static func reads(of graph: Graph) -> [ValueID] {
-        graph.outputs.compactMap(\.value)
-            + graph.nodes.flatMap { $0.inputs.compactMap { $0 } + $0.subgraphs.flatMap(reads) }
-    }
 }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import Subprocesses
 
 /// The installed layout program of Graphviz, `dot`.
 public struct Graphviz: Sendable {
@@ -12,16 +8,14 @@ public struct Graphviz: Sendable {
         case png = "png:cairo"
     }
 
-    private let path: String
+    private let program: Subprocess
 
     /// Finds the program in the path.
     ///
     /// - Throws: ``GraphvizError/missing``.
     public init() throws(GraphvizError) {
-        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-        let candidates = folders.split(separator: ":").map { "\($0)/dot" }
-        guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else { throw .missing }
-        self.path = path
+        guard let program = Subprocess(named: "dot") else { throw .missing }
+        self.program = program
     }
 
     /// Lays out a graph.
@@ -33,16 +27,27 @@ public struct Graphviz: Sendable {
     /// - Returns: the bytes of the drawing; the same for the same graph, as far as Graphviz sees to that.
     /// - Throws: ``GraphvizError``.
     public func layOut(_ graph: String, as format: Format, within seconds: Int) throws(GraphvizError) -> [UInt8] {
-        let input = try TemporaryFile(contents: graph)
-        let (output, messages) = (try TemporaryFile(), try TemporaryFile())
-        let child = try ChildProcess(
-            path, ["dot", "-T\(format.rawValue)"], input: input, output: output, errors: messages)
-        guard let status = child.wait(seconds: seconds) else { throw .tooSlow(seconds: seconds) }
-        if status != 0 {
-            let text = String(decoding: messages.contents.prefix(4000), as: UTF8.self)
+        let answer = try answer(to: graph, ["-T\(format.rawValue)"], within: seconds)
+        if answer.status != 0 {
+            let text = String(decoding: answer.errors.prefix(4000), as: UTF8.self)
             throw .failed(message: String(text.drop(while: \.isWhitespace)))
         }
-        return format == .pdf ? Self.withoutTime(output.contents) : output.contents
+        return format == .pdf ? Self.withoutTime(answer.output) : answer.output
+    }
+
+    /// Runs the program at a fixed time, for files that record when they were made.
+    private func answer(
+        to graph: String, _ arguments: [String], within seconds: Int
+    ) throws(GraphvizError) -> Subprocess.Answer {
+        do throws(SubprocessError) {
+            let variables = ["SOURCE_DATE_EPOCH": "0", "TZ": "UTC"]
+            return try program.run(arguments, input: graph, variables: variables, within: seconds)
+        } catch {
+            switch error {
+            case .notStarted(let reason): throw .notStarted(reason: reason)
+            case .tooSlow(let seconds): throw .tooSlow(seconds: seconds)
+            }
+        }
     }
 
     /// A PDF that was made at a fixed time, in a form that is as long.

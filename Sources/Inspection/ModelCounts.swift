@@ -15,10 +15,7 @@ public struct ModelCounts: Sendable {
 
     /// How often each operator occurs, most frequent first.
     public var operators: [ModelSummary.OperatorCount] {
-        // The default domain has two spellings, which people read as one.
-        Dictionary(counts.map { ($0.key.description, $0.value) }, uniquingKeysWith: +)
-            .map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.op) < ($0.count, $1.op) }
+        [ModelSummary.OperatorCount](counts.map { ($0.key, $0.value) })
     }
 
     /// The initializers together, except those of type int64, bool and string.
@@ -49,11 +46,22 @@ public struct ModelCounts: Sendable {
     }
 }
 
+extension ModelSummary.OperatorCount {
+    /// The operator with its count, as a person reads it: `Conv 2`, `Relu`.
+    var label: String { count == 1 ? printable(op) : "\(printable(op)) \(count)" }
+}
+
 extension [ModelSummary.OperatorCount] {
-    /// The operators with their counts, as a person reads them: `Conv 2, Relu`.
-    public var listing: String {
-        map { $0.count == 1 ? printable($0.op) : "\(printable($0.op)) \($0.count)" }.joined(separator: ", ")
+    /// Adds up counts, most frequent operators first.
+    init(_ counts: some Sequence<(OpName, Int)>) {
+        // The default domain has two spellings, which people read as one.
+        self = Dictionary(counts.map { ($0.0.description, $0.1) }, uniquingKeysWith: +)
+            .map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.op) < ($0.count, $1.op) }
     }
+
+    /// The operators with their counts, as a person reads them: `Conv 2, Relu`.
+    public var listing: String { map(\.label).joined(separator: ", ") }
 }
 
 extension ConstantTensor {

@@ -73,8 +73,7 @@ private struct SummaryBuilder {
             if let id, seen.insert(model[id].name).inserted { result.append(known(id)) }
         }
         for input in graph.inputs { add(input.value) }
-        for initializer in graph.initializers { add(initializer.value) }
-        for initializer in graph.sparseInitializers { add(initializer.value) }
+        for id in graph.constants { add(id) }
         for node in graph.nodes {
             for subgraph in node.subgraphs { self.add(subgraph, to: &result, &seen) }
             for id in node.outputs { add(id) }

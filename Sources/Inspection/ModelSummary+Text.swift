@@ -1,3 +1,5 @@
+import GraphIR
+
 extension InspectedModel {
     /// The summary as a person reads it: a heading, facts, and a table of nodes, or the profile when there is one.
     public var text: String { text(ProfileView()) }

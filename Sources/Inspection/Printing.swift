@@ -25,17 +25,6 @@ extension String {
 /// A name as it may be shown on a terminal.
 func printable(_ name: String) -> String { name.printable() }
 
-/// A number with commas between thousands.
-func grouped(_ number: Int64) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-        groups.insert(String(digits.suffix(3)), at: 0)
-        digits.removeLast(3)
-    }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-}
-
 /// A number of bytes in decimal units, rounded to one digit after the point.
 func byteCount(_ bytes: Int64) -> String {
     if bytes < 1000 { return "\(bytes) B" }
@@ -44,9 +33,4 @@ func byteCount(_ bytes: Int64) -> String {
     while number >= 999.95 && unit < units.count - 1 { (number, unit) = (number / 1000, unit + 1) }
     let tenths = Int64((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10) \(units[unit])"
-}
-
-/// A number with a noun, in the plural unless it is 1.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -11,6 +11,14 @@ public struct TextPrinter: Sendable {
     /// A tensor with elements left out shows their number, `{...9408}`, and cannot be read back.
     public var elisionThreshold: Int?
 
+    /// What stands for the elements that are left out, `{...9408, digest 5a0c8e12f7b3}`; `nil` gives their number alone.
+    public var digest: (@Sendable (ConstantTensor) throws -> String)?
+
+    /// Whether each input, output and metadata entry of a graph has a line of its own.
+    ///
+    /// It makes texts longer, and what changes from one text to another shorter.
+    public var isLineByLine = false
+
     /// A printer that writes everything, or leaves large tensors out.
     public init(elisionThreshold: Int? = nil) {
         self.elisionThreshold = elisionThreshold
@@ -31,7 +39,7 @@ public struct TextPrinter: Sendable {
     public func write(_ model: Model, to emit: (UnsafeRawBufferPointer) throws -> Void) throws {
         try withoutActuallyEscaping(emit) { emit in
             var sink = TextSink(emit)
-            try ModelText(model: model, elisionThreshold: elisionThreshold).write(to: &sink)
+            try ModelText(model: model, printer: self).write(to: &sink)
             try sink.flush()
         }
     }

@@ -30,7 +30,8 @@ struct DiffOutputArguments: ParsableArguments {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("File to write the answer to. (default: standard output)", valueName: "file"))
+        help: ArgumentHelp("File to write the answer to. (default: standard output)", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(help: "Replace a file that differs.")
@@ -40,7 +41,8 @@ struct DiffOutputArguments: ParsableArguments {
         parsing: .upToNextOption,
         help: ArgumentHelp(
             "Also write two files that show each node's change in Netron, to be dropped onto its view of either model.",
-            valueName: "a.json b.json"))
+            valueName: "a.json b.json"),
+        completion: .file(extensions: ["json"]))
     var netronAttachment: [String] = []
 
     func validate() throws {

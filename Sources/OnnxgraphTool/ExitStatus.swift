@@ -43,6 +43,9 @@ struct ExitStatus {
         } else if !message.isEmpty {
             Console.note(message)
         }
-        Glibc.exit(code)
+        endProcess(code)
     }
 }
+
+/// The C library's `exit`, under a name that no method hides.
+private func endProcess(_ code: Int32) -> Never { exit(code) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Tracing
 
 #if canImport(Darwin)
     import Darwin
@@ -27,10 +26,10 @@ struct Onnxgraph: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onnxgraph",
         abstract: "Export attention blocks as ONNX graphs; inspect, compare and validate any ONNX graph.",
-        version: "onnxgraph \(Producer.onnxgraph.version)",
+        version: versionLine(),
         subcommands: [
             ExportCommand.self, BlocksCommand.self, InspectCommand.self, ShowCommand.self, DiffCommand.self,
             ValidateCommand.self, RenderCommand.self, SimplifyCommand.self, ConvertCommand.self,
-            InferShapesCommand.self, InsertCommand.self,
+            InferShapesCommand.self, InsertCommand.self, GitSetupCommand.self, GitDriverCommand.self,
         ])
 }

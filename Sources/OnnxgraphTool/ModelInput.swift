@@ -7,7 +7,9 @@ struct ExternalDataArguments: ParsableArguments, Sendable {
     @Flag(help: "Open no file but the model: what it keeps in other files stays there.")
     var noExternal = false
 
-    @Option(help: ArgumentHelp("Folder with the external data. (default: the model's)", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder with the external data. (default: the model's)", valueName: "folder"),
+        completion: .directory)
     var externalRoot: String?
 
     func validate() throws {
@@ -24,13 +26,9 @@ struct ExternalDataArguments: ParsableArguments, Sendable {
 
     /// Reads a model; `-` is standard input.
     func read(_ path: String) throws -> StoredModel {
-        if TextFile.isNamed(path) {
-            return StoredModel(
-                try TextFile.read(path), externalData: ExternalDataFiles(of: path, policy: policy))
-        }
-        if path != "-" { return try ModelReader.read(path: path, external: policy) }
-        return StoredModel(
-            try ModelReader.read(descriptor: 0), externalData: ExternalDataFiles(of: nil, policy: policy))
+        StoredModel(
+            try ModelInput.read(path),
+            externalData: ExternalDataFiles(of: path == "-" ? nil : path, policy: policy))
     }
 }
 

@@ -3,7 +3,9 @@ import ONNXCodec
 
 /// Where a command writes the model that it makes of another.
 struct ModelOutputArguments: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
+        completion: .model)
     var output: String
 
     @Flag(help: "Replace a file that differs.")

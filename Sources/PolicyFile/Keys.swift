@@ -1,13 +1,12 @@
 import GraphIR
 import Validation
-import Yams
 
 /// A key of a policy file, and how its value is read.
 struct Key: Sendable {
     let name: String
-    let read: @Sendable (Yams.Node, inout PolicyFile) throws -> Void
+    let read: @Sendable (YAMLNode, inout PolicyFile) throws -> Void
 
-    init(_ name: String, _ read: @escaping @Sendable (Yams.Node, inout PolicyFile) throws -> Void) {
+    init(_ name: String, _ read: @escaping @Sendable (YAMLNode, inout PolicyFile) throws -> Void) {
         self.name = name
         self.read = read
     }

@@ -13,7 +13,7 @@ extension Rule {
     public static func named(_ id: String) -> Rule? { byID[id] }
 
     /// What rules' ids begin with, each once, in the order of the catalogue.
-    static let areas: [String] = all.map(\.area).reduce(into: []) { areas, area in
+    public static let areas: [String] = all.map(\.area).reduce(into: []) { areas, area in
         if areas.last != area && !areas.contains(area) { areas.append(area) }
     }
 }

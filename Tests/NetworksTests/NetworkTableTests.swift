@@ -22,9 +22,9 @@ import Tracing
 
     @Test func tablesAreTrue() throws {
         var text = try String(contentsOfFile: Fixtures.path(Self.article), encoding: .utf8)
-        text = replace("networks", in: text, by: try networks())
-        text = replace("resnet50", in: text, by: try resnet50())
-        text = replace("growth", in: text, by: try growth())
+        text = ArticleTables.replace("networks", in: text, by: try networks())
+        text = ArticleTables.replace("resnet50", in: text, by: try resnet50())
+        text = ArticleTables.replace("growth", in: text, by: try growth())
         try expectGolden(text, Self.article)
     }
 
@@ -92,24 +92,5 @@ import Tracing
             return "| `\(name)` | \(cells.joined(separator: " | ")) |"
         }
         return ["| network | SE | CBAM | SK | ECA | EMA |", "|---|---|---|---|---|---|"] + rows
-    }
-
-    /// Puts lines between a marker and what follows the table that stands there.
-    private func replace(_ table: String, in text: String, by lines: [String]) -> String {
-        let marker = "<!-- table: \(table) -->"
-        var result: [Substring] = []
-        var isInTable = false
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if isInTable {
-                if line.isEmpty || line.hasPrefix("|") { continue }
-                isInTable = false
-                result.append("")
-            }
-            result.append(line)
-            guard line == marker else { continue }
-            result += ["" as Substring] + lines.map { Substring($0) }
-            isInTable = true
-        }
-        return (isInTable ? result + [""] : result).joined(separator: "\n")
     }
 }

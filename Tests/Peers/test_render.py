@@ -104,8 +104,8 @@ def test_pictures_of_the_documentation_are_not_stale(block):
     digest = hashlib.sha256(drawn(block, "dot").encode()).hexdigest()
     assert known[f"{block.stem}.dot"] == digest, "script/pictures draws them anew"
     assert (PICTURES / f"{block.stem}.svg").exists()
-    article = (PICTURES.parent / "BlockPictures.md").read_text()
-    assert f"### {block.stem}\n" in article and f"]({block.stem})" in article
+    article = (PICTURES.parent / "Blocks.md").read_text()
+    assert f"## {block.stem}\n" in article and f"]({block.stem})" in article
 
 
 @needs_dot

@@ -8,17 +8,15 @@ import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
-from importlib.util import find_spec
 from pathlib import Path
 
 import jsonschema
-import onnx
 import pytest
-from onnx import TensorProto, helper
 
 import sarif
 from command import COMMAND, ROOT, run
 from conftest import GOLDENS
+from repository import relu
 from test_inspect import fields
 
 DOCS = ROOT / "Sources/ONNXGraph/ONNXGraph.docc"
@@ -26,17 +24,6 @@ BROKEN = ROOT / "Fixtures/validate/broken.onnx"
 GOOD = GOLDENS / "04_eca_net.onnx"
 FORMATS = ["text", "json", "ndjson", "sarif", "junit", "github"]
 HOSTILE = "a\x1b[31m\u202e\n::error::<b>&\"'%0A,:"
-
-
-def relu(path: Path, *, op="Relu", name="n", shape=(1,), opset=13, **attributes) -> Path:
-    """A model of one node."""
-    value = [helper.make_tensor_value_info(key, TensorProto.FLOAT, shape) for key in "xy"]
-    node = helper.make_node(op, ["x"], ["y"], name=name, **attributes)
-    graph = helper.make_graph([node], "g", value[:1], value[1:])
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=8)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, path)
-    return path
 
 
 @pytest.fixture
@@ -364,60 +351,6 @@ def test_documented_keys_are_understood(key, example, tmp_path):
     done = run("validate", GOOD, "--policy", policy)
     assert done.returncode == 2
     assert done.stderr.decode() == f"error: {policy}: line 3: unknown key '{key[:-1]}q'; did you mean {key}?\n"
-
-
-def snippet(name: str) -> str:
-    """A block of the README after its mark."""
-    return re.search(rf"<!-- {name} -->\n```yaml\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)[1]
-
-
-def test_the_policy_of_the_readme(tmp_path):
-    (tmp_path / ".onnxgraph.yml").write_text(snippet("policy"))
-    done = run("validate", GOOD, cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
-def test_the_workflow_of_the_readme(tmp_path):
-    """Runs its last step as the runner does."""
-    yaml = pytest.importorskip("yaml")
-    steps = yaml.safe_load(snippet("workflow"))["jobs"]["models"]["steps"]
-    relu(tmp_path / "models/bad.onnx", alpha=1.0)
-    built = tmp_path / "onnxgraph/.build/release/onnxgraph"
-    built.parent.mkdir(parents=True)
-    built.symlink_to(COMMAND)
-    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", steps[-1]["run"]]
-    done = subprocess.run(shell, cwd=tmp_path, capture_output=True, timeout=60)
-    assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.startswith(b"::error file=models/bad.onnx,title=node.unknown-attribute::")
-
-
-def test_the_hook_of_the_readme(tmp_path):
-    pre_commit = pytest.importorskip("pre_commit.main").main
-    assert pre_commit
-    (tmp_path / "bin").mkdir()
-    (tmp_path / "bin/onnxgraph").symlink_to(COMMAND)
-    repository = tmp_path / "repository"
-    repository.mkdir()
-    environment = {**os.environ, "PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "PRE_COMMIT_HOME": str(tmp_path / "home")}
-
-    def commit() -> subprocess.CompletedProcess:
-        shell = "git add -A && git -c user.name=a -c user.email=a@b.c commit -m x"
-        return subprocess.run(["bash", "-c", shell], cwd=repository, env=environment, capture_output=True, timeout=120)
-
-    def step(*line):
-        subprocess.run(line, cwd=repository, env=environment, check=True, capture_output=True, timeout=120)
-
-    step("git", "init", "--quiet")
-    (repository / ".pre-commit-config.yaml").write_text(snippet("pre-commit"))
-    python = shutil.which("python3") if find_spec("pre_commit") is None else os.sys.executable
-    step(python, "-m", "pre_commit", "install")
-    relu(repository / "good.onnx")
-    assert commit().returncode == 0
-    relu(repository / "bad.onnx", alpha=1.0)
-    done = commit()
-    assert done.returncode == 1
-    assert b"Relu has no attribute 'alpha'" in done.stdout + done.stderr
-    assert b"good.onnx" not in done.stdout
 
 
 def test_the_structure_is_that_of_another_model(tmp_path):

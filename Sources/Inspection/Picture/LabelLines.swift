@@ -6,7 +6,7 @@ enum LabelLines {
     /// The lines; texts that do not fit are cut, and lines beyond the sixth left out.
     static func wrapped(_ texts: [String]) -> [String] {
         var lines: [String] = []
-        for text in texts.map(cut) {
+        for text in texts.map({ cut($0) }) {
             if let last = lines.last, last.count + text.count + 3 <= width {
                 lines[lines.count - 1] = "\(last) · \(text)"
             } else if lines.count == maximumCount {
@@ -24,6 +24,8 @@ enum LabelLines {
         name.count > limit ? "…" + name.suffix(limit - 1) : name
     }
 
-    /// A text of at most 40 characters.
-    static func cut(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
+    /// The beginning of a text.
+    static func cut(_ text: String, limit: Int = 40) -> String {
+        text.count > limit ? text.prefix(limit - 1) + "…" : text
+    }
 }

@@ -10,9 +10,7 @@ struct NodeWriter {
     init(plan: PicturePlan, types: PictureTypes) {
         self.plan = plan
         self.types = types
-        imports = Dictionary(
-            plan.model.opsetImports.map { (canonicalDomain($0.domain), $0.version ?? 1) },
-            uniquingKeysWith: { first, _ in first })
+        imports = plan.model.opsetImports.versions
     }
 
     /// The node of an item.
@@ -52,10 +50,9 @@ struct NodeWriter {
     }
 
     private func module(_ path: String, _ nodes: [Node], _ item: PicturePlan.Item) -> Picture.Node {
-        let counts = operatorCounts(nodes)
+        let counts = [ModelSummary.OperatorCount](nodes.map { ($0.op, 1) })
         let elements = plan.parameters(of: nodes).reduce(Int64(0)) { $0.addingClamped($1.elementCount ?? 0) }
-        let operators = counts.map { $0.count == 1 ? printable($0.op) : "\(printable($0.op)) \($0.count)" }
-        var lines = LabelLines.wrapped(operators)
+        var lines = LabelLines.wrapped(counts.map(\.label))
         if elements > 0 { lines.append("\(grouped(elements)) parameters") }
         let facts = counts.map {
             Picture.Fact(group: .contents, name: printable($0.op), text: counted($0.count, "node"))
@@ -64,12 +61,6 @@ struct NodeWriter {
             kind: .module, family: .other, title: LabelLines.tail(printable(path)), caption: "", lines: lines,
             cluster: item.cluster, name: printable(path),
             facts: facts + [Picture.Fact(group: .contents, name: "parameters", text: grouped(elements))])
-    }
-
-    private func operatorCounts(_ nodes: [Node]) -> [ModelSummary.OperatorCount] {
-        Dictionary(nodes.map { ($0.op.description, 1) }, uniquingKeysWith: +)
-            .map { ModelSummary.OperatorCount(op: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.op) < ($0.count, $1.op) }
     }
 }
 

@@ -62,7 +62,7 @@ struct FigureSum {
     /// Adds a node; of one that is not part of the totals only the weights.
     mutating func add(_ row: ProfileRow) {
         count += 1
-        add(weightsOf: row.figures)
+        weights.addWeights(row.figures)
         if !row.isCounted { return }
         macs.add(row.figures.macs)
         flops.add(row.figures.flops)
@@ -70,12 +70,7 @@ struct FigureSum {
     }
 
     /// Adds weights that no node reads.
-    mutating func add(_ figures: ProfileFigures) { add(weightsOf: figures) }
-
-    private mutating func add(weightsOf figures: ProfileFigures) {
-        weights.parameters = weights.parameters.addingClamped(figures.parameters)
-        weights.weightBytes = weights.weightBytes.addingClamped(figures.weightBytes)
-    }
+    mutating func add(_ figures: ProfileFigures) { weights.addWeights(figures) }
 
     /// The sums.
     var figures: ProfileFigures {

@@ -57,8 +57,7 @@ struct ProfileBuilder {
     }
 
     private mutating func noteWeights(of graph: Graph) {
-        var inputs: [ByteString: ValueID] = [:]
-        for id in graph.inputs.compactMap(\.value) { inputs[model[id].name] = id }
+        let inputs = model.inputsByName(of: graph)
         for initializer in graph.initializers {
             guard let id = initializer.value else { continue }
             let tensor = initializer.tensor
@@ -83,7 +82,8 @@ struct ProfileBuilder {
 }
 
 extension ProfileFigures {
-    fileprivate mutating func addWeights(_ other: ProfileFigures) {
+    /// Adds parameters and bytes of weights; the other figures stay.
+    mutating func addWeights(_ other: ProfileFigures) {
         parameters = parameters.addingClamped(other.parameters)
         weightBytes = weightBytes.addingClamped(other.weightBytes)
     }

@@ -16,13 +16,18 @@ extension Encoder {
     ) throws {
         switch (type.kind, isBeforeDenotation) {
         case (.tensor(let tensor), true): try append(tensor, TypeField.tensorType, after: message, encode)
-        case (.sequence(let sequence), true): try append(sequence, TypeField.sequenceType, after: message, encode)
+        case (.sequence(let sequence), true):
+            try append(sequence, TypeField.sequenceType, after: message) { type in
+                try encode(type, as: onnx__type_proto__sequence__init)
+            }
         case (.map(let map), true): try append(map, TypeField.mapType, after: message, encode)
         case (.opaque(let opaque), false): try append(opaque, TypeField.opaqueType, after: message, encode)
         case (.sparseTensor(let tensor), false):
             try append(tensor, TypeField.sparseTensorType, after: message, encodeSparse)
         case (.optional(let optional), false):
-            try append(optional, TypeField.optionalType, after: message, encodeOptional)
+            try append(optional, TypeField.optionalType, after: message) { type in
+                try encode(type, as: onnx__type_proto__optional__init)
+            }
         default: break
         }
     }
@@ -41,14 +46,11 @@ extension Encoder {
         finish(message, unknown: type.unknownFields)
     }
 
-    private func encode(_ type: ElementType) throws {
-        let message = draft(onnx__type_proto__sequence__init)
-        try append(type.element, ElementTypeField.elemType, after: message, encode)
-        finish(message, unknown: type.unknownFields)
-    }
-
-    private func encodeOptional(_ type: ElementType) throws {
-        let message = draft(onnx__type_proto__optional__init)
+    /// Sequences and optionals are two messages of one form.
+    private func encode<Message>(
+        _ type: ElementType, as initialize: @escaping (UnsafeMutablePointer<Message>?) -> Void
+    ) throws {
+        let message = draft(initialize)
         try append(type.element, ElementTypeField.elemType, after: message, encode)
         finish(message, unknown: type.unknownFields)
     }

@@ -6,8 +6,8 @@ extension ModelText {
     /// - Parameter level: how deep the nodes are indented, three spaces each.
     func write(_ graph: Graph, level: Int, to sink: inout TextSink) throws {
         try sink.write(name: graph.name)
-        try sink.write(graph.inputs, " (", ", ", ") => ") { try write($1, to: &$0) }
-        try sink.write(graph.outputs, "(", ", ", ") ") { try write($1, to: &$0) }
+        try write(graph.inputs, " (", ") => ", level: level, to: &sink) { try write($1, to: &$0) }
+        try write(graph.outputs, "(", ") ", level: level, to: &sink) { try write($1, to: &$0) }
         if !graph.initializers.isEmpty || !graph.valueInfo.isEmpty {
             try sink.write("\n\(indentation(level))<")
             let separator = ",\n\(indentation(level)) "
@@ -67,5 +67,5 @@ extension ModelText {
         }
     }
 
-    private func indentation(_ level: Int) -> String { String(repeating: "   ", count: level) }
+    func indentation(_ level: Int) -> String { String(repeating: "   ", count: level) }
 }

@@ -3,7 +3,7 @@ import GraphIR
 /// The text of a model: header, main graph, functions.
 struct ModelText {
     let model: Model
-    let elisionThreshold: Int?
+    let printer: TextPrinter
 
     func write(to sink: inout TextSink) throws {
         try writeHeader(to: &sink)
@@ -27,7 +27,7 @@ struct ModelText {
         try write("doc_string", model.docString, to: &sink)
         if !model.metadata.isEmpty {
             try sink.write(",\n   metadata_props: ")
-            try write(model.metadata, to: &sink)
+            try write(model.metadata, "[", "]", level: 2, to: &sink) { try write($1, to: &$0) }
         }
         try sink.write("\n>\n")
     }
@@ -46,11 +46,13 @@ struct ModelText {
     }
 
     func write(_ entries: [MetadataEntry], to sink: inout TextSink) throws {
-        try sink.write(entries, "[", ", ", "]") { sink, entry in
-            try sink.write(quoted: entry.key)
-            try sink.write(": ")
-            try sink.write(quoted: entry.value)
-        }
+        try sink.write(entries, "[", ", ", "]") { try write($1, to: &$0) }
+    }
+
+    private func write(_ entry: MetadataEntry, to sink: inout TextSink) throws {
+        try sink.write(quoted: entry.key)
+        try sink.write(": ")
+        try sink.write(quoted: entry.value)
     }
 
     private func write(_ function: Function, to sink: inout TextSink) throws {
@@ -84,6 +86,17 @@ struct ModelText {
         if !function.attributeNames.isEmpty && !function.attributes.isEmpty { try sink.write(", ") }
         try sink.write(function.attributes) { try write($1, level: 1, to: &$0) }
         try sink.write("> ")
+    }
+
+    /// Writes a list: on one line, or each element on a line of its own.
+    func write<Element>(
+        _ elements: some Collection<Element>, _ open: String, _ close: String, level: Int, to sink: inout TextSink,
+        _ body: (inout TextSink, Element) throws -> Void
+    ) throws {
+        let isLineByLine = printer.isLineByLine && !elements.isEmpty
+        let start = isLineByLine ? "\n\(indentation(level))" : ""
+        let end = isLineByLine ? "\n\(indentation(level - 1))" : ""
+        try sink.write(elements, open + start, isLineByLine ? "," + start : ", ", end + close, body)
     }
 
     private func write(_ values: some Collection<ValueID?>, _ open: String, _ close: String, to sink: inout TextSink)

@@ -12,8 +12,10 @@ extension ModelText {
         }
         try sink.write(isInitializer ? " = " : " ")
         if tensor.dataLocation == 1 { return try write(tensor.externalData, to: &sink) }
-        if let threshold = elisionThreshold, (tensor.elementCount ?? .max) > Int64(threshold) {
-            return try sink.write("{...\(tensor.elementCount.map(String.init) ?? "")}")
+        if let threshold = printer.elisionThreshold, (tensor.elementCount ?? .max) > Int64(threshold) {
+            let count = tensor.elementCount.map(String.init) ?? ""
+            let digest = try printer.digest.map { ", digest \(try $0(tensor))" } ?? ""
+            return try sink.write("{...\(count)\(digest)}")
         }
         try sink.write("{")
         try writeElements(of: tensor, to: &sink)

@@ -15,7 +15,7 @@ struct BlocksCommand: ParsableCommand {
               onnxgraph blocks resnet50
             """)
 
-    @Argument(help: ArgumentHelp("A block or network to show.", valueName: "block"))
+    @Argument(help: ArgumentHelp("A block or network to show.", valueName: "block"), completion: .blockOrNetwork)
     var block: String?
 
     @Option(help: "How to write the answer.")

@@ -20,10 +20,12 @@ struct ConvertCommand: ParsableCommand {
               onnxgraph convert large.onnx -o split.onnx --external-data --threshold 65536
             """)
 
-    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"), completion: .model)
     var model: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
+        completion: .model)
     var output: String
 
     @Flag(help: "Put all large tensors into one file beside the model, FILE.data.")

@@ -22,17 +22,18 @@ struct DiffCommand: ParsableCommand {
               onnxgraph diff before/ after/ --stat
             """)
 
-    @Argument(help: ArgumentHelp("The first model or folder; - is standard input.", valueName: "a"))
+    @Argument(help: ArgumentHelp("The first model or folder; - is standard input.", valueName: "a"), completion: .model)
     var first: String
 
-    @Argument(help: ArgumentHelp("The second model or folder; - is standard input.", valueName: "b"))
+    @Argument(
+        help: ArgumentHelp("The second model or folder; - is standard input.", valueName: "b"), completion: .model)
     var second: String
 
     @Option(
         help: ArgumentHelp(
             "What to leave out, separated by commas: weights, names, shapes, attributes, metadata, opset.",
             valueName: "parts"),
-        transform: ignoredParts)
+        completion: .list(DiffOptions.Part.allCases.map(\.rawValue)), transform: ignoredParts)
     var ignore: Set<DiffOptions.Part> = []
 
     @Option(help: "How far apart two numbers may be and still be equal, absolutely or relatively.")

@@ -25,7 +25,9 @@ struct ExportCommand: ParsableCommand {
               onnxgraph export se_net --weights se.safetensors --dynamic batch,height,width
             """)
 
-    @Argument(help: ArgumentHelp("Blocks and networks to export; 'onnxgraph blocks' lists them.", valueName: "block"))
+    @Argument(
+        help: ArgumentHelp("Blocks and networks to export; 'onnxgraph blocks' lists them.", valueName: "block"),
+        completion: .blockOrNetwork)
     var blocks: [String] = []
 
     @Flag(help: "Export every block, but no network.")
@@ -47,7 +49,9 @@ struct ExportCommand: ParsableCommand {
         transform: randomSeed)
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp("Take the weights from a state dict saved as safetensors.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Take the weights from a state dict saved as safetensors.", valueName: "file"),
+        completion: .file(extensions: ["safetensors"]))
     var weights: String?
 
     @Option(
@@ -60,10 +64,11 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("File to write, or - for standard output. (default: BLOCK.onnx)", valueName: "file"))
+        help: ArgumentHelp("File to write, or - for standard output. (default: BLOCK.onnx)", valueName: "file"),
+        completion: .model)
     var output: String?
 
-    @Option(help: ArgumentHelp("Folder to write BLOCK.onnx to.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Folder to write BLOCK.onnx to.", valueName: "folder"), completion: .directory)
     var outputDir: String?
 
     @Flag(help: "Write a leaner graph that computes the same, as 'onnxgraph simplify' does.")

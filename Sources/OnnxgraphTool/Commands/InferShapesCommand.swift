@@ -17,7 +17,7 @@ struct InferShapesCommand: ParsableCommand {
               onnxgraph export se_net -o - | onnxgraph infer-shapes - -o typed.onnx
             """)
 
-    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"), completion: .model)
     var model: String
 
     @OptionGroup var output: ModelOutputArguments

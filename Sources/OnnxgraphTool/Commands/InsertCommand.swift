@@ -23,10 +23,11 @@ struct InsertCommand: ParsableCommand {
               onnxgraph insert eca_block model.onnx --after backbone_out -p gamma=1 -o eca.onnx
             """)
 
-    @Argument(help: ArgumentHelp("Block to put in; 'onnxgraph blocks' lists them.", valueName: "block"))
+    @Argument(
+        help: ArgumentHelp("Block to put in; 'onnxgraph blocks' lists them.", valueName: "block"), completion: .block)
     var block: String
 
-    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"), completion: .model)
     var model: String
 
     @Option(
@@ -47,7 +48,8 @@ struct InsertCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Take the weights from a state dict saved as safetensors, the same for each place.", valueName: "file"))
+            "Take the weights from a state dict saved as safetensors, the same for each place.", valueName: "file"),
+        completion: .file(extensions: ["safetensors"]))
     var weights: String?
 
     @OptionGroup var output: ModelOutputArguments

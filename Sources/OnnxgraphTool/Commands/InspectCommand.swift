@@ -20,10 +20,10 @@ struct InspectCommand: ParsableCommand {
               onnxgraph inspect *.onnx --format ndjson | head -1
               onnxgraph inspect se_net.onnx --values
               onnxgraph inspect resnet50.onnx --profile --depth 2
-              onnxgraph inspect resnet50.onnx --profile --bind N=8 --sort macs --top 20
+              onnxgraph inspect model.onnx --profile --bind N=8 --sort macs --top 20
             """)
 
-    @Argument(help: ArgumentHelp("Files to inspect; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("Files to inspect; - is standard input.", valueName: "model"), completion: .model)
     var models: [String]
 
     @Option(help: "How to write the answer.")

@@ -27,10 +27,12 @@ struct RenderCommand: ParsableCommand {
     /// What Graphviz lays out within a minute, as measured.
     private static let layoutLimit = 5000
 
-    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("File to read; - is standard input.", valueName: "model"), completion: .model)
     var model: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("How to write the picture. (default: by the name of the file)", valueName: "format"))
@@ -52,7 +54,8 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write what each node costs as a file that Netron opens beside the model.", valueName: "file.json"))
+            "Write what each node costs as a file that Netron opens beside the model.", valueName: "file.json"),
+        completion: .file(extensions: ["json"]))
     var netronAttachment: String?
 
     @Flag(help: "Replace files that differ.")

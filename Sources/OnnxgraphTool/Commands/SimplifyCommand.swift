@@ -16,7 +16,7 @@ struct SimplifyCommand: ParsableCommand {
               onnxgraph export se_net -o - | onnxgraph simplify - -o lean.onnx
             """)
 
-    @Argument(help: ArgumentHelp("File to simplify; - is standard input.", valueName: "model"))
+    @Argument(help: ArgumentHelp("File to simplify; - is standard input.", valueName: "model"), completion: .model)
     var model: String
 
     @OptionGroup var output: ModelOutputArguments

@@ -21,13 +21,16 @@ struct ValidateCommand: ParsableCommand {
               onnxgraph validate --explain graph.undefined-value
             """)
 
-    @Argument(help: ArgumentHelp("Files or folders to validate; - is standard input.", valueName: "model"))
+    @Argument(
+        help: ArgumentHelp("Files or folders to validate; - is standard input.", valueName: "model"), completion: .model
+    )
     var models: [String] = []
 
     @Option(help: "How to write the answer.")
     var format = ReportFormat.text
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("File to write the answer to.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("File to write the answer to.", valueName: "file"), completion: .file())
     var output: String?
 
     @Flag(help: "Replace a file that differs.")
@@ -53,7 +56,7 @@ struct ValidateCommand: ParsableCommand {
     @Flag(help: "List the rules.")
     var listRules = false
 
-    @Option(help: ArgumentHelp("Explain a rule.", valueName: "rule"))
+    @Option(help: ArgumentHelp("Explain a rule.", valueName: "rule"), completion: .rule)
     var explain: String?
 
     func validate() throws {

@@ -15,7 +15,8 @@ struct PolicyArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Policy file. (default: .onnxgraph.yml here or above, up to the root of the repository)",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml"]))
     var policy: String?
 
     @Flag(help: "Look for no policy file.")

@@ -6,12 +6,14 @@ import Validation
 struct RuleArguments: ParsableArguments {
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("Apply only these rules: ids or areas, with commas between.", valueName: "rules"))
+        help: ArgumentHelp("Apply only these rules: ids or areas, with commas between.", valueName: "rules"),
+        completion: .ruleOrArea)
     var select: [String] = []
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("Do not apply these rules: ids or areas, with commas between.", valueName: "rules"))
+        help: ArgumentHelp("Do not apply these rules: ids or areas, with commas between.", valueName: "rules"),
+        completion: .ruleOrArea)
     var ignore: [String] = []
 
     @Option(

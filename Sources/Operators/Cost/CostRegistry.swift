@@ -4,9 +4,8 @@ import GraphIR
 typealias CostFunction = @Sendable (CostContext) throws(InferenceError) -> Cost
 
 /// How operators are counted.
-struct CostRule: Sendable {
+struct CostRule: OpRule, Sendable {
     let ops: [OpName]
-    /// The versions (`sinceVersion`) for which the rule holds.
     let versions: ClosedRange<Int64>
     let method: CostMethod
 
@@ -58,16 +57,10 @@ enum CostRegistry {
         quantizationCosts, selectionCosts, lossCosts, optimizerCosts, classicalCosts, bodyCosts,
     ].flatMap { $0 }
 
-    private static let rulesByOp: [OpName: [CostRule]] = {
-        var result: [OpName: [CostRule]] = [:]
-        for rule in rules {
-            for op in rule.ops { result[op, default: []].append(rule) }
-        }
-        return result
-    }()
+    private static let rulesByOp = RulesByOp(rules)
 
     /// How a schema is counted; `nil` when there is no rule.
     static func method(for schema: OpSchema) -> CostMethod? {
-        rulesByOp[schema.op]?.first { $0.versions.contains(schema.sinceVersion) }?.method
+        rulesByOp[schema]?.method
     }
 }

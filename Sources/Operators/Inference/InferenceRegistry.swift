@@ -4,9 +4,8 @@ import GraphIR
 typealias InferenceFunction = @Sendable (InferenceContext) throws(InferenceError) -> [ValueFacts]
 
 /// An inference function and the schemas that it is for.
-struct InferenceRule: Sendable {
+struct InferenceRule: OpRule, Sendable {
     let ops: [OpName]
-    /// The versions (`sinceVersion`) for which the function holds.
     let versions: ClosedRange<Int64>
     let function: InferenceFunction
 
@@ -32,17 +31,11 @@ enum InferenceRegistry {
         imageRules, trainingRules, featureRules, labelRules, estimatorRules, treeEnsembleRules,
     ].flatMap { $0 }
 
-    private static let rulesByOp: [OpName: [InferenceRule]] = {
-        var result: [OpName: [InferenceRule]] = [:]
-        for rule in rules {
-            for op in rule.ops { result[op, default: []].append(rule) }
-        }
-        return result
-    }()
+    private static let rulesByOp = RulesByOp(rules)
 
     /// The function for a schema; `nil` when none is written.
     static func function(for schema: OpSchema) -> InferenceFunction? {
-        rulesByOp[schema.op]?.first { $0.versions.contains(schema.sinceVersion) }?.function
+        rulesByOp[schema]?.function
     }
 }
 

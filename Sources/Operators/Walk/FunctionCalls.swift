@@ -53,7 +53,7 @@ extension InferenceWalk {
         forget(function.nodes)
         arguments = Self.arguments(of: function, attributes)
         absent = []
-        ops.use(OpResolution.versions(function.opsetImports))
+        ops.use(function.opsetImports.versions)
         bind(function.inputs, to: inputs)
         ledger?.open()
         visit(function.nodes)

@@ -79,7 +79,7 @@ struct InferenceWalk {
 
     private mutating func noteConstants(of graph: Graph) {
         if graph.initializers.isEmpty { return }
-        let inputs = inputsByName(of: graph)
+        let inputs = model.inputsByName(of: graph)
         for initializer in graph.initializers {
             guard let id = initializer.value else { continue }
             let constant = ValueFacts(tensor: initializer.tensor)
@@ -88,12 +88,6 @@ struct InferenceWalk {
                 note(isCautious ? ValueFacts(type: constant.type) : constant, of: input)
             }
         }
-    }
-
-    private func inputsByName(of graph: Graph) -> [ByteString: ValueID] {
-        var result: [ByteString: ValueID] = [:]
-        for id in graph.inputs.compactMap(\.value) { result[model[id].name] = id }
-        return result
     }
 
     private mutating func note(_ constant: ValueFacts, of id: ValueID) {

@@ -24,7 +24,7 @@ struct OpResolution {
 
     init(_ model: Model, table: OpTable) {
         self.table = table
-        imports = Self.versions(model.opsetImports)
+        imports = model.opsetImports.versions
         scopes[imports] = 0
         var functions: [OpName: Int] = [:]
         for (index, function) in model.functions.enumerated() {
@@ -42,14 +42,6 @@ struct OpResolution {
         if scope == known.count {
             scopes[imports] = scope
             known.append([])
-        }
-    }
-
-    /// The versions by domain; the first import of a domain counts.
-    static func versions(_ imports: [OpsetImport]) -> [ByteString: Int64] {
-        imports.reduce(into: [:]) { versions, entry in
-            let domain = canonicalDomain(entry.domain)
-            if versions[domain] == nil { versions[domain] = entry.version ?? 1 }
         }
     }
 

@@ -46,7 +46,7 @@ struct OpTraits {
         }
         self.init(
             name: type, schema: schema, isDeterministic: !schema.traits.contains(.isNondeterministic),
-            rules: RewriteRule.functions(for: type, opset: opset))
+            rules: RewriteRules.simplifying.functions(for: type, opset: opset))
     }
 
     /// ONNX's own domain has three spellings.

@@ -24,7 +24,7 @@ struct Soundness {
         let inputs = graph.inputs.compactMap(\.value)
         for id in inputs where !names.insert(model[id].name).inserted { return false }
         let inputNames = names
-        let constants = graph.initializers.compactMap(\.value) + graph.sparseInitializers.compactMap(\.value)
+        let constants = graph.constants
         var constantNames: Set<ByteString> = []
         for id in constants {
             let name = model[id].name
@@ -49,30 +49,17 @@ struct Soundness {
     private mutating func collectCaptures(of node: Node, at index: Int) -> Bool {
         let subgraphs = node.subgraphs
         if subgraphs.isEmpty { return true }
-        for subgraph in subgraphs { noteDefinitions(in: subgraph) }
+        for id in subgraphs.flatMap(\.definitions) {
+            isInner[Int(id.index)] = true
+            innerNames.insert(model[id].name)
+        }
         var seen: Set<ValueID> = []
         var found: [ValueID] = []
-        for id in subgraphs.flatMap(references) where !isInner[Int(id.index)] {
+        for id in subgraphs.flatMap(\.references) where !isInner[Int(id.index)] {
             guard isKnown(id) else { return false }
             if seen.insert(id).inserted { found.append(id) }
         }
         captures[index] = found
         return true
-    }
-
-    private mutating func noteDefinitions(in graph: Graph) {
-        let ids =
-            graph.inputs.map(\.value) + graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
-            + graph.nodes.flatMap(\.outputs)
-        for id in ids.compactMap({ $0 }) {
-            isInner[Int(id.index)] = true
-            innerNames.insert(model[id].name)
-        }
-        for subgraph in graph.nodes.flatMap(\.subgraphs) { noteDefinitions(in: subgraph) }
-    }
-
-    private func references(in graph: Graph) -> [ValueID] {
-        graph.nodes.flatMap { node in node.inputs.compactMap { $0 } + node.subgraphs.flatMap(references) }
-            + graph.outputs.compactMap(\.value)
     }
 }

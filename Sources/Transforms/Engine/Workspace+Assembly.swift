@@ -26,7 +26,7 @@ extension Workspace {
     /// Whether an initializer has no reader.
     var hasUnusedConstants: Bool {
         guard let graph = model.graph else { return false }
-        let ids = graph.initializers.compactMap(\.value) + graph.sparseInitializers.compactMap(\.value)
+        let ids = graph.constants
         let unused = ids.filter(isUnused)
         if unused.isEmpty { return false }
         let inputs = Set(graph.inputs.compactMap { $0.value.map { model[$0].name } })

@@ -42,7 +42,8 @@ extension Workspace {
         for _ in 0..<16 {
             let rules =
                 nodes[index].op.type == traits[index].name
-                ? traits[index].rules : RewriteRule.functions(for: nodes[index].op.type ?? "", opset: opset ?? 0)
+                ? traits[index].rules
+                : RewriteRules.simplifying.functions(for: nodes[index].op.type ?? "", opset: opset ?? 0)
             var applied = false
             for rule in rules {
                 guard let rewrite = rule(self, nodes[index]), apply(rewrite, to: index) else { continue }

@@ -27,8 +27,7 @@ struct WorkspaceParts {
         traits = OpTraits.all(of: graph, in: model)
 
         // An input's default is a value of its own; only where nobody can override it, the input is that constant.
-        var inputs: [ByteString: ValueID] = [:]
-        for id in graph.inputs.compactMap(\.value) { inputs[model[id].name] = id }
+        let inputs = model.inputsByName(of: graph)
         var constants: [ValueID: ConstantTensor] = [:]
         var probe = model
         for (index, initializer) in graph.initializers.enumerated() {

@@ -63,8 +63,7 @@ private struct Part {
         func isRead(_ id: ValueID?) -> Bool { id.map { names.contains(model[$0].name) } ?? false }
         result.initializers.removeAll { !isRead($0.value) }
         result.sparseInitializers.removeAll { !isRead($0.value) }
-        let constants = Set(
-            (result.initializers.map(\.value) + result.sparseInitializers.map(\.value)).compactMap { $0 })
+        let constants = Set(result.constants)
         let declarations = Declarations(of: graph, types)
         result.inputs = entries.filter { !constants.contains($0) }.map { declarations[$0] }
         result.outputs = exits.map { declarations[$0] }

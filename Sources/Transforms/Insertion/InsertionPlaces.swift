@@ -23,9 +23,7 @@ struct InsertionPlaces {
     init(_ graph: Graph, of model: Model) {
         self.graph = graph
         self.model = model
-        let constants = Set(
-            (graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)).compactMap { $0 }
-                .map { model[$0].name })
+        let constants = Set(graph.constants.map { model[$0].name })
         let inputs = graph.inputs.compactMap(\.value).filter { !constants.contains(model[$0].name) }
         var seen: Set<ValueID> = []
         all =
@@ -67,7 +65,7 @@ struct InsertionPlaces {
     /// Refuses a value whose readers cannot be made to read something else.
     func check(_ place: Place) throws(InsertionError) {
         let reader = graph.nodes.first { node in
-            node.subgraphs.contains { $0.reads(place.value) }
+            node.subgraphs.contains { $0.references.contains(place.value) }
         }
         if let reader {
             throw InsertionError(
@@ -85,21 +83,9 @@ struct InsertionPlaces {
     /// The end of a message about a name that nothing has.
     private func suggestion(for pattern: ByteString) -> String {
         let names = all.flatMap { [$0.node, $0.name] }.compactMap { $0 }.filter { !$0.isEmpty }
-        let wanted = pattern.bytes.filter { $0 != UInt8(ascii: "*") }.prefix(64)
-        let near = names.map { (name: $0, distance: editDistance(wanted, $0.bytes.prefix(256))) }
-            .filter { $0.distance <= max(2, wanted.count / 3) }
-        var seen: Set<ByteString> = []
-        let nearest = near.sorted { $0.distance < $1.distance }.map(\.name).filter { seen.insert($0).inserted }
+        let nearest = nearestNames(to: pattern.bytes.filter { $0 != UInt8(ascii: "*") }, among: names)
         if nearest.isEmpty { return "" }
-        return "; did you mean \(nearest.prefix(3).map { $0.printable() }.joined(separator: ", "))?"
-    }
-}
-
-extension Graph {
-    /// Whether a node of the graph, or of a graph within it, reads a value, or the graph gives it back.
-    fileprivate func reads(_ id: ValueID) -> Bool {
-        outputs.contains { $0.value == id }
-            || nodes.contains { $0.inputs.contains(id) || $0.subgraphs.contains { $0.reads(id) } }
+        return "; did you mean \(nearest.map { $0.printable() }.joined(separator: ", "))?"
     }
 }
 

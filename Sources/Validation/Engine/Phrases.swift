@@ -1,8 +1,5 @@
 import GraphIR
 
-/// A number and a noun in the right form: `1 input`, `2 inputs`.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
 /// A list as one says it, cut after some items: `a, b and 3 more`.
 func listed(_ items: [String], atMost limit: Int = 8) -> String {
     if items.count > limit { return items.prefix(limit).joined(separator: ", ") + " and \(items.count - limit) more" }

@@ -39,8 +39,7 @@ struct Scope: Sendable {
         switch self.body {
         case .graph(let graph):
             for (index, input) in graph.inputs.enumerated() { if let id = input.value { body(id, .input(index)) } }
-            let constants = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
-            for case let id? in constants { body(id, .initializer) }
+            for id in graph.constants { body(id, .initializer) }
         case .function(let function):
             for case (let index, let id?) in function.inputs.enumerated() { body(id, .input(index)) }
         }

@@ -6,13 +6,9 @@ struct TrainingBindings {
     private(set) var faults: [String] = []
 
     init(_ training: TrainingInfo, mainGraph: Graph?, values: [Value]) {
-        func names(_ ids: [ValueID?]) -> Set<ByteString> {
-            Set(ids.compactMap { $0.map { values[Int($0.index)].name } })
-        }
-        func constants(of graph: Graph?) -> Set<ByteString> {
-            names((graph?.initializers ?? []).map(\.value) + (graph?.sparseInitializers ?? []).map(\.value))
-        }
-        func outputs(of graph: Graph?) -> Set<ByteString> { names((graph?.outputs ?? []).map(\.value)) }
+        func names(_ ids: [ValueID]?) -> Set<ByteString> { Set((ids ?? []).map { values[Int($0.index)].name }) }
+        func constants(of graph: Graph?) -> Set<ByteString> { names(graph?.constants) }
+        func outputs(of graph: Graph?) -> Set<ByteString> { names(graph?.outputs.compactMap(\.value)) }
         let targets = constants(of: mainGraph).union(constants(of: training.algorithm))
         check(training.initializationBindings, "initialization", targets, outputs(of: training.initialization))
         check(training.updateBindings, "update", targets, outputs(of: training.algorithm))

@@ -7,8 +7,7 @@ struct AttributeDefaults {
     private let opsets: [ByteString: Int64]
 
     init(of model: Model) {
-        let imports = model.opsetImports.map { (canonicalDomain($0.domain), $0.version ?? 1) }
-        opsets = Dictionary(imports, uniquingKeysWith: { first, _ in first })
+        opsets = model.opsetImports.versions
     }
 
     /// The attributes that count; the first of a name.

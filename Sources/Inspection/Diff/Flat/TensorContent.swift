@@ -2,9 +2,6 @@ import GraphIR
 
 /// The elements of a constant as little-endian bytes, whichever field stores them.
 struct TensorContent {
-    /// Small enough to stay in a processor's cache between reading and hashing.
-    private static let pieceSize = 1 << 17
-
     let tensor: ConstantTensor
 
     /// The bytes that one element of the 32-bit integer field stands for.
@@ -18,10 +15,10 @@ struct TensorContent {
 
     /// Calls `body` with the bytes piece by piece, in order.
     func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-        if let rawData = tensor.rawData { return try rawData.forEachPiece(ofSize: Self.pieceSize, body) }
+        if let rawData = tensor.rawData { return try rawData.forEachPiece(ofSize: PairedPieces.pieceSize, body) }
         for data in tensor.typedData {
             switch data {
-            case .float(let bytes), .double(let bytes): try bytes.forEachPiece(ofSize: Self.pieceSize, body)
+            case .float(let bytes), .double(let bytes): try bytes.forEachPiece(ofSize: PairedPieces.pieceSize, body)
             case .int32(let varints): try Self.decode(varints, width: narrowWidth, body)
             case .int64(let varints): try Self.decode(varints, width: 8, body)
             case .uint64(let varints): try Self.decode(varints, width: tensor.dataType?.bitWidth == 32 ? 4 : 8, body)

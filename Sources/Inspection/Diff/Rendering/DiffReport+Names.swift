@@ -1,3 +1,5 @@
+import GraphIR
+
 extension DiffReport {
     /// The number of nodes of a side's model in all its graphs, with that of constants.
     func size(of side: DiffSide) -> String {

@@ -1,3 +1,5 @@
+import GraphIR
+
 /// What differs besides nodes, as lines with a sign: interface, metadata and weights.
 struct DiffSections {
     let diff: GraphDiff

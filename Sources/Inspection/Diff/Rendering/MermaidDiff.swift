@@ -85,7 +85,6 @@ public struct MermaidDiff {
 
     /// A text within quotes, at most 80 characters: Mermaid writes special characters as entities.
     private static func escaped(_ text: String) -> String {
-        let short = text.count > 80 ? text.prefix(79) + "…" : text
-        return Markup.mermaid(short)
+        Markup.mermaid(LabelLines.cut(text, limit: 80))
     }
 }

@@ -1,3 +1,5 @@
+import GraphIR
+
 extension DiffReport {
     /// The sentence at the end: how many steps, how many nodes correspond, and whether there is a shorter way.
     var summaryLine: String {

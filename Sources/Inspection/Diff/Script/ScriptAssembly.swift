@@ -40,9 +40,9 @@ struct ScriptAssembly {
         for (place, step) in kept.enumerated() { weights.collect(steps[step], entry: place) }
         return GraphDiff(
             options: options, a: first, b: second, entries: entries, groups: groups.groups,
-            interface: selection.patterns.isEmpty
+            interface: options.selection.isEmpty
                 ? InterfaceComparison.changes(first.nodes.flat, second.nodes.flat, options) : [],
-            metadata: selection.patterns.isEmpty ? MetadataComparison.changes(a, b, options) : [],
+            metadata: options.selection.isEmpty ? MetadataComparison.changes(a, b, options) : [],
             weights: weights.changes(), mapping: mapping,
             summary: summary(steps, dropped, cost: derivation.cost))
     }

@@ -1,3 +1,4 @@
+import GraphIR
 import Operators
 
 /// A picture as one HTML page that needs nothing else: to move about in, to search, and to look at single nodes.

@@ -1,3 +1,5 @@
+import GraphIR
+
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0.
 ///
 /// Names and meanings are those of the OASIS standard.

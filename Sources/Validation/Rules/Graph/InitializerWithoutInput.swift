@@ -13,9 +13,8 @@ extension Rule {
             guard let graph = context.scope.graph, context.model.irVersion < 4, context.model.irVersion != 0 else {
                 return
             }
-            let values = graph.initializers.map(\.value) + graph.sparseInitializers.map(\.value)
             let inputs = Set(graph.inputs.compactMap { $0.value.map(context.model.name(of:)) })
-            let alone = values.compactMap { $0.map(context.model.name(of:)) }.filter {
+            let alone = graph.constants.map(context.model.name(of:)).filter {
                 !$0.isEmpty && !inputs.contains($0)
             }
             guard let first = alone.first else { return }

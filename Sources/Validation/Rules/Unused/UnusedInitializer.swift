@@ -11,7 +11,7 @@ extension Rule {
             """,
         check: .scope { context, reporter in
             guard let graph = context.scope.graph, let uses = context.uses else { return }
-            let values = graph.initializers.compactMap(\.value) + graph.sparseInitializers.compactMap(\.value)
+            let values = graph.constants
             reporter.report(
                 "the initializer is not used", note: "nor is this one",
                 atEach: values.filter { !uses.isRead($0) }.map(context.location(ofValue:)))

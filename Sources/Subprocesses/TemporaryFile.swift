@@ -9,7 +9,7 @@ final class TemporaryFile {
     let descriptor: Int32
 
     /// An empty file.
-    init() throws(GraphvizError) {
+    init() throws(SubprocessError) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(folder)/onnxgraph-XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
@@ -19,7 +19,7 @@ final class TemporaryFile {
     }
 
     /// A file to be read from its beginning.
-    convenience init(contents: String) throws(GraphvizError) {
+    convenience init(contents: String) throws(SubprocessError) {
         try self.init()
         var rest = Array(contents.utf8)[...]
         while !rest.isEmpty {

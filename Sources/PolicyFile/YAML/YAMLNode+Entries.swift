@@ -1,36 +1,34 @@
 import GraphIR
 import Validation
-import Yams
 
-extension Yams.Node {
+extension YAMLNode {
     /// What is wrong with the node.
-    func fault(_ reason: String) -> PolicyFileError { PolicyFileError(line: mark?.line, reason: reason) }
+    func fault(_ reason: String) -> PolicyFileError { PolicyFileError(line: line, reason: reason) }
 
     /// The node as a message shows it.
     var shown: String {
-        switch self {
-        case .scalar(let scalar): "'\(scalar.string.printable())'"
+        switch content {
+        case .scalar(let text): "'\(text.printable())'"
         case .mapping: "a mapping"
         case .sequence: "a list"
-        case .alias: "an alias"
         }
     }
 
     /// The text of a scalar.
     func text() throws -> String {
-        guard case .scalar(let scalar) = self else { throw fault("expected a single value, found \(shown)") }
-        return scalar.string
+        guard case .scalar(let text) = content else { throw fault("expected a single value, found \(shown)") }
+        return text
     }
 
     /// The entries of a mapping, in file order.
-    func entries() throws -> [(key: Yams.Node, name: String, value: Yams.Node)] {
-        guard case .mapping(let mapping) = self else { throw fault("expected keys with values, found \(shown)") }
-        return try mapping.map { (key: $0.key, name: try $0.key.text(), value: $0.value) }
+    func entries() throws -> [(key: YAMLNode, name: String, value: YAMLNode)] {
+        guard case .mapping(let entries) = content else { throw fault("expected keys with values, found \(shown)") }
+        return try entries.map { (key: $0.key, name: try $0.key.text(), value: $0.value) }
     }
 
     /// Reads a mapping whose keys are known.
     func readEntries<Target>(
-        into target: inout Target, keys: [(name: String, read: @Sendable (Yams.Node, inout Target) throws -> Void)]
+        into target: inout Target, keys: [(name: String, read: @Sendable (YAMLNode, inout Target) throws -> Void)]
     ) throws {
         for entry in try entries() {
             guard let key = keys.first(where: { $0.name == entry.name }) else {
@@ -39,7 +37,7 @@ extension Yams.Node {
             do {
                 try key.read(entry.value, &target)
             } catch let error as PolicyFileError {
-                throw PolicyFileError(line: error.line ?? entry.key.mark?.line, reason: "\(key.name): \(error.reason)")
+                throw PolicyFileError(line: error.line ?? entry.key.line, reason: "\(key.name): \(error.reason)")
             }
         }
     }

@@ -1,13 +1,12 @@
 import GraphIR
 import Validation
-import Yams
 
-extension Yams.Node {
+extension YAMLNode {
     /// A list; a single value is a list of one.
-    private func list() throws -> [Yams.Node] {
-        switch self {
-        case .sequence(let sequence): return Array(sequence)
-        case .scalar(let scalar) where scalar.string.isEmpty: throw fault("expected a value or a list, found nothing")
+    private func list() throws -> [YAMLNode] {
+        switch content {
+        case .sequence(let items): return items
+        case .scalar(let text) where text.isEmpty: throw fault("expected a value or a list, found nothing")
         case .scalar: return [self]
         default: throw fault("expected a value or a list, found \(shown)")
         }
@@ -100,7 +99,7 @@ extension Yams.Node {
 
     /// Versions by domain; without a domain, those of ONNX's own operators.
     func opsets() throws -> [ByteString: VersionSet] {
-        guard case .mapping = self else { return try ["": versions()] }
+        guard case .mapping = content else { return try ["": versions()] }
         var result: [ByteString: VersionSet] = [:]
         for entry in try entries() {
             result[entry.name == "ai.onnx" ? "" : ByteString(entry.name)] = try entry.value.versions()

@@ -12,8 +12,9 @@ struct ChildProcess {
     ///
     /// Files cannot fill up as pipes do, so nobody has to read while it runs.
     init(
-        _ path: String, _ arguments: [String], input: TemporaryFile, output: TemporaryFile, errors: TemporaryFile
-    ) throws(GraphvizError) {
+        _ path: String, _ arguments: [String], variables: [String: String] = [:], input: TemporaryFile,
+        output: TemporaryFile, errors: TemporaryFile
+    ) throws(SubprocessError) {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
@@ -25,24 +26,24 @@ struct ChildProcess {
             posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
         }
         let words = arguments.map { strdup($0) } + [nil]
-        let variables = Self.environment.map { strdup($0) } + [nil]
-        defer { for word in words + variables { free(word) } }
+        let environment = Self.environment(with: variables).map { strdup($0) } + [nil]
+        defer { for word in words + environment { free(word) } }
         var id: pid_t = 0
-        let code = posix_spawn(&id, path, &actions, nil, words, variables)
+        let code = posix_spawn(&id, path, &actions, nil, words, environment)
         if code != 0 { throw .notStarted(reason: "\(path): \(String(cString: strerror(code)))") }
         self.id = id
     }
 
-    /// The variables of this process, with a fixed time for files that record when they were made.
-    private static var environment: [String] {
+    /// The variables of this process, some of them changed.
+    private static func environment(with changes: [String: String]) -> [String] {
         var variables: [String] = []
         var next = environ
         while let variable = next.pointee {
             let text = String(cString: variable)
-            if !text.hasPrefix("SOURCE_DATE_EPOCH="), !text.hasPrefix("TZ=") { variables.append(text) }
+            if changes[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
             next += 1
         }
-        return variables + ["SOURCE_DATE_EPOCH=0", "TZ=UTC"]
+        return variables + changes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Waits until the program has ended.

@@ -1,0 +1,3 @@
+#include "CBuild.h"
+
+const char *onnxgraph_commit(void) { return ONNXGRAPH_COMMIT; }
