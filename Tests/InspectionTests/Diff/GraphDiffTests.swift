@@ -59,6 +59,13 @@ import Testing
         #expect(try steps(b.resolved, a) == ["rewired output @out:y @out:y output"])
     }
 
+    @Test func outputsOfOneNameAreThemselves() throws {
+        var model = DiffSketch(chain: ["Relu"]).resolved
+        model.graph?.outputs.append(ValueDeclaration(model.graph?.outputs[0].value, type: .tensor(.int64)))
+        let diff = try GraphDiff(from: model, to: model)
+        #expect(diff.isEqual && diff.entries.isEmpty && diff.interface.isEmpty)
+    }
+
     @Test func aRewiredInput() throws {
         func model(_ source: ByteString) -> Model {
             var sketch = DiffSketch()
