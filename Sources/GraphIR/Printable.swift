@@ -16,6 +16,15 @@ extension String {
     }
 }
 
+extension String {
+    /// The lines as a terminal may show them, none of them cut.
+    package var printableLines: String {
+        // As characters, a return and a line feed would be one.
+        unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { String(Substring($0)).printable(limit: .max) }.joined(separator: "\n")
+    }
+}
+
 extension ByteString {
     /// The text as a terminal or a report may show it: as for `String`, and bytes that are no UTF-8 as `\x{…}`.
     public func printable(limit: Int = 200) -> String {
@@ -44,12 +53,14 @@ extension ByteString {
 }
 
 extension Unicode.Scalar {
-    /// The scalar itself, or its number when it is nothing that one can see.
-    fileprivate var printable: String {
+    /// Whether it is something that one can see, and not a command to a terminal or to the direction of text.
+    package var isVisible: Bool {
         switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
-            "\\u{\(String(value, radix: 16))}"
-        default: String(self)
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: false
+        default: true
         }
     }
+
+    /// The scalar itself, or its number when it is nothing that one can see.
+    fileprivate var printable: String { isVisible ? String(self) : "\\u{\(String(value, radix: 16))}" }
 }

@@ -1,3 +1,4 @@
+import GraphIR
 import ONNXCodec
 
 #if canImport(Darwin)
@@ -8,11 +9,11 @@ import ONNXCodec
 
 /// What the command says beside its answer.
 enum Console {
-    /// Writes a line to standard error.
+    /// Writes a line to standard error; names in it cannot make a terminal do anything.
     static func note(_ line: String) {
         // What has been printed so far stands before it, also when both streams go to one place.
         fflush(nil)
-        var bytes = Array((line + "\n").utf8)[...]
+        var bytes = Array((line.printableLines + "\n").utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
             if written <= 0 { return }

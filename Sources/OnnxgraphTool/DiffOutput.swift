@@ -71,35 +71,58 @@ struct DiffOutputArguments: ParsableArguments {
         }
     }
 
-    /// Writes the answer, and the files for Netron.
-    func write(_ reports: [DiffReport]) throws {
-        let text = try text(of: reports)
-        if let output, output != "-" {
-            try AtomicFile.save(text: text, to: output, replacing: force)
-        } else {
-            print(text, terminator: "")
+    /// Writes the answer, one comparison after the other, so that none of several has to be kept.
+    func write(_ reports: some Sequence<DiffReport>, areSeveral: Bool) throws {
+        guard let output, output != "-" else {
+            return try write(reports, areSeveral: areSeveral, to: Console.answer)
         }
-        if let report = reports.first, netronAttachment.count == 2 {
-            for (path, isSecond) in zip(netronAttachment, [false, true]) {
-                let attachment = try OutputFormat.json(NetronAttachment(report, isSecond: isSecond)) + "\n"
-                try AtomicFile.save(text: attachment, to: path, replacing: force)
-            }
-        }
-        if format == .text {
-            for report in reports where report.diff.isEqual { Console.note(report.equalityNote) }
+        try AtomicFile.save(to: output, replacing: force) { file in
+            try write(reports, areSeveral: areSeveral) { bytes in try bytes.withUnsafeBytes(file.write) }
         }
     }
 
-    private func text(of reports: [DiffReport]) throws -> String {
+    /// Writes the files for Netron.
+    func writeAttachments(_ report: DiffReport) throws {
+        for (path, isSecond) in zip(netronAttachment, [false, true]) {
+            let text = try OutputFormat.json(NetronAttachment(report, isSecond: isSecond)) + "\n"
+            try AtomicFile.save(text: text, to: path, replacing: force)
+        }
+    }
+
+    private func write(
+        _ reports: some Sequence<DiffReport>, areSeveral: Bool, to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         switch format {
-        case .text where reports.count > 1 && (summary || nameOnly): reports.map(labelledText).joined()
-        case .text: reports.map(plainText).filter { !$0.isEmpty }.joined(separator: "\n")
-        case .json where reports.count == 1: try OutputFormat.json(reports[0]) + "\n"
-        case .json: try OutputFormat.json(reports) + "\n"
-        case .markdown: reports.map { MarkdownDiff($0).text }.joined(separator: "\n")
-        case .mermaid: reports.map { MermaidDiff($0).text }.joined(separator: "\n")
-        case .html: try reports.map { try DiffPage($0).text() }.joined()
-        case .sarif: try OutputFormat.json(SarifDiff(reports, version: Producer.onnxgraph.version)) + "\n"
+        case .json where areSeveral: try JSONText.write(DiffReportList(reports), isIndented: true, to: sink)
+        case .json: for report in reports { try JSONText.write(report, isIndented: true, to: sink) }
+        case .sarif:
+            try JSONText.write(SarifDiff(reports, version: Producer.onnxgraph.version), isIndented: true, to: sink)
+        case .text, .markdown, .mermaid, .html: return try writeTexts(reports, areSeveral: areSeveral, to: sink)
+        }
+        try sink(Array("\n".utf8))
+    }
+
+    private func writeTexts(
+        _ reports: some Sequence<DiffReport>, areSeveral: Bool, to sink: ([UInt8]) throws -> Void
+    ) throws {
+        let areLines = areSeveral && (summary || nameOnly)
+        var isFirst = true
+        for report in reports {
+            let text = areLines ? labelledText(of: report) : try text(of: report)
+            if !text.isEmpty {
+                try sink(Array(((isFirst || areLines ? "" : "\n") + text).utf8))
+                isFirst = false
+            }
+            if format == .text, report.diff.isEqual { Console.note(report.equalityNote) }
+        }
+    }
+
+    private func text(of report: DiffReport) throws -> String {
+        switch format {
+        case .markdown: MarkdownDiff(report).text
+        case .mermaid: MermaidDiff(report).text
+        case .html: try DiffPage(report).text()
+        case .text, .json, .sarif: plainText(of: report)
         }
     }
 

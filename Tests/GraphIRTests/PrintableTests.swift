@@ -17,6 +17,11 @@ import Testing
         #expect(ByteString(bytes: [0xc0, 0xaf]).printable() == "\\x{c0}\\x{af}")
     }
 
+    @Test func linesStay() {
+        let long = String(repeating: "a", count: 300)
+        #expect("a\u{1b}[31m\n\n\(long)\r\n".printableLines == "a\\u{1b}[31m\n\n\(long)\\u{d}\n")
+    }
+
     @Test func longOnesAreCut() {
         let long = String(repeating: "a", count: 201)
         #expect(long.printable() == String(repeating: "a", count: 200) + "…")

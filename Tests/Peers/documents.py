@@ -116,7 +116,7 @@ def commands() -> str:
         paragraphs, examples = manual.discussion(command)
         parts += [f"## {name}\n", "\n\n".join([command["abstract"], *paragraphs]) + "\n"]
         rows = [[f"`{manual.form(a, str, str)}`", manual.meaning(a)] for a in manual.shown_arguments(command)]
-        parts.append(table(["argument", "meaning"], [row for row in rows if "--help" not in row[0]]))
+        parts.append(table(["argument", "meaning"], [row for row in rows if row[0] not in ("`-h, --help`", "`--version`")]))
         codes = manual.EXIT_STATUS.get(name, manual.ORDINARY_EXIT_STATUS)
         parts.append(table(["exit code", "meaning"], [[str(code), what] for code, what in codes]))
         parts.append("\n".join(["```", *examples, "```\n"]))

@@ -20,9 +20,7 @@ def table():
     return json.loads(run("--experimental-dump-help").stdout)["command"]
 
 
-COMMANDS = [
-    command for command in table()["subcommands"] if command["shouldDisplay"] and command["commandName"] != "help"
-]
+COMMANDS = [c for c in table()["subcommands"] if c["shouldDisplay"] and c["commandName"] != "help"]
 
 
 def examples():
@@ -88,10 +86,10 @@ def test_examples_work(command, line, models, tmp_path):
     folder = tmp_path / "copy"
     # Files are replaced, never written into, so that links to them are enough.
     shutil.copytree(models, folder, copy_function=os.link, symlinks=True)
-    # git's own settings are not for tests to change.
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "XDG_"))}
-    environment = {**kept, "PATH": f"{folder}/bin:{os.environ['PATH']}", "HOME": str(folder)}
-    if command == "git-setup":
+    environment = {**os.environ, "PATH": f"{folder}/bin:{os.environ['PATH']}", "HOME": str(tmp_path)}
+    environment["GIT_CONFIG_GLOBAL"] = str(tmp_path / "gitconfig")
+    environment.pop("XDG_CONFIG_HOME", None)
+    if command.startswith("git-"):
         subprocess.run(["git", "init", "--quiet"], cwd=folder, env=environment, check=True)
     words = line.split()
     for word, next_word in zip(words, words[1:]):

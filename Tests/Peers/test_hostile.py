@@ -3,10 +3,15 @@
 The bounds are the ones the reader promises: 64 MiB and 16 times the file's size.
 """
 
+import contextlib
 import json
+import os
+import pty
 import random
+import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import onnx
@@ -30,7 +35,9 @@ print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_maxrss]), file=sys
 
 def run(path: Path, command: str) -> tuple[int, int, str]:
     """Exit code, peak memory in bytes, message."""
-    options = {"inspect": [path], "convert": [path, "-o", "-", "--no-external"]}[command]
+    options = {
+        "inspect": [path], "convert": [path, "-o", "-", "--no-external"], "validate": [path, "--no-policy"],
+    }[command]  # fmt: skip
     line = [sys.executable, "-S", "-c", MEASURE, COMMAND, command, *options]
     done = subprocess.run(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=60)
     message, _, result = done.stderr.decode().rstrip().rpartition("\n")
@@ -46,17 +53,17 @@ def official_reads(model: bytes) -> bool:
     return True
 
 
-def check(model: bytes, path: Path, commands=("inspect", "convert")) -> None:
+def check(model: bytes, path: Path, commands=("inspect", "convert", "validate")) -> None:
     path.write_bytes(model)
     for command in commands:
         code, peak, message = run(path, command)
-        assert code in (0, 2), message
+        assert code in ((0, 1) if command == "validate" else (0, 2)), message
         assert peak <= 64 * MIB + 16 * len(model), (command, code, peak / MIB)
         if code == 2:
             assert message.startswith("error: ") and "\n" not in message
             refuses = "more memory" in message or len(model) == 0
             assert refuses or not official_reads(model), message
-        else:
+        elif command != "validate":
             assert official_reads(model)
 
 
@@ -106,7 +113,7 @@ FLOODS = {
 @pytest.mark.parametrize("size", [MIB, 8 * MIB], ids=["1 MiB", "8 MiB"])
 @pytest.mark.parametrize("path, unit", FLOODS.values(), ids=FLOODS)
 def test_floods(path, unit, size, tmp_path):
-    check(within(path, fill(size, unit)), tmp_path / "m.onnx", ["inspect"])
+    check(within(path, fill(size, unit)), tmp_path / "m.onnx", ["inspect", "validate"])
 
 
 @pytest.mark.parametrize("path, number, size", [([7, 5], 1, 1), ([7, 5], 4, 4), ([7, 5], 7, 1), ([7, 1, 5], 8, 1)])
@@ -188,3 +195,79 @@ def test_truncations_and_changes(tmp_path):
         cut.append(bytes(changed))
     for bytes_ in cut:
         check(bytes_, tmp_path / "m.onnx", ["inspect"])
+
+
+EVIL = "a\x1b]0;owned\x07\x9b31m\u202e\r\n<script>alert(1)</script>|`\"'&"
+
+
+def evil_model() -> onnx.ModelProto:
+    """A model whose every name and text is hostile to whoever shows it."""
+    model = onnx.load_from_string(small_model())
+    text = str.maketrans({"/": "/" + EVIL})
+    graph = model.graph
+    model.producer_name = model.producer_version = graph.name = EVIL
+    model.metadata_props.add(key=EVIL, value=EVIL)
+    for node in graph.node:
+        node.name = node.name.translate(text)
+        node.doc_string = EVIL
+        node.output[:] = [name.translate(text) for name in node.output]
+        node.input[:] = [name.translate(text) for name in node.input]
+    graph.node.add(op_type=EVIL, domain=EVIL, name=EVIL, input=[EVIL], output=["y" + EVIL])
+    graph.node[0].attribute.add(name=EVIL, type=onnx.AttributeProto.STRING, s=EVIL.encode())
+    graph.input.add().CopyFrom(onnx.helper.make_tensor_value_info("in" + EVIL, 1, [EVIL, 2]))
+    return model
+
+
+SHOWN = [["inspect"], ["inspect", "--values"], ["inspect", "--profile"], ["inspect", "--profile", "--format", "json"],
+         *(["validate", "--no-policy", "--format", form] for form in ("text", "json", "ndjson", "junit", "sarif", "github")),
+         *(["render", "-o", "-", "--format", form] for form in ("dot", "mermaid"))]  # fmt: skip
+DIFFED = [[], ["--side-by-side"], ["--stat"], ["--name-only"],
+          *(["--format", form] for form in ("json", "markdown", "mermaid", "sarif"))]  # fmt: skip
+
+
+def is_harmless(output: bytes) -> bool:
+    return all(c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp") for c in output.decode())
+
+
+def test_names_cannot_command_a_terminal(tmp_path):
+    path, other = tmp_path / f"evil{EVIL.replace('/', '')}.onnx", tmp_path / "other.onnx"
+    path.write_bytes(evil_model().SerializeToString())
+    other.write_bytes(small_model())
+    lines = [[line[0], path, *line[1:]] for line in SHOWN]
+    lines += [["diff", *pair, *line] for line in DIFFED for pair in ((path, other), (other, path))]
+    lines += [["inspect", str(path) + "gone"], ["diff", tmp_path, tmp_path, "--summary"], ["inspect", "--bind", EVIL]]
+    for line in lines:
+        done = subprocess.run([COMMAND, *line], capture_output=True, timeout=60)
+        assert done.returncode in (0, 1, 2), (line, done.stderr)
+        assert is_harmless(done.stdout) and is_harmless(done.stderr), line
+
+
+def test_text_on_a_terminal_is_harmless(tmp_path):
+    """The text syntax has no escapes, so that only a terminal gets another text."""
+    path = tmp_path / "evil.onnx"
+    path.write_bytes(evil_model().SerializeToString())
+    parent, child = pty.openpty()
+    with subprocess.Popen([COMMAND, "show", path], stdout=child, stderr=subprocess.DEVNULL) as process:
+        os.close(child)
+        output = b""
+        # A terminal that nobody writes to any more cannot be read.
+        with contextlib.suppress(OSError):
+            while part := os.read(parent, 1 << 16):
+                output += part
+    os.close(parent)
+    assert process.returncode == 0
+    assert b"Reshape" in output and is_harmless(output.replace(b"\r\n", b"\n"))
+    assert b"\x1b" in subprocess.run([COMMAND, "show", path], capture_output=True, timeout=60).stdout
+
+
+def test_names_are_no_markup(tmp_path):
+    path, other = tmp_path / "evil.onnx", tmp_path / "other.onnx"
+    path.write_bytes(evil_model().SerializeToString())
+    other.write_bytes(small_model())
+    pages = [["diff", path, other, "--format", "html"], ["diff", path, other, "--format", "markdown"]]
+    if shutil.which("dot"):
+        pages += [["render", path, "-o", "-", "--format", form] for form in ("svg", "html")]
+    for line in pages:
+        done = subprocess.run([COMMAND, *line], capture_output=True, timeout=60)
+        assert done.returncode in (0, 1), done.stderr
+        assert b"<script>alert" not in done.stdout, line

@@ -1,3 +1,5 @@
+import GraphIR
+
 /// The text as it grows: what is open, and the bytes that no sink has taken yet.
 final class JSONOutput {
     /// An object or an array whose end is not written.
@@ -9,13 +11,16 @@ final class JSONOutput {
     private enum Kind { case string, integer, boolean, double, float, dictionary, composite }
 
     private let isIndented: Bool
+    private let outerDepth: Int
     private let sink: ([UInt8]) throws -> Void
     private var opened: [Open] = []
     private var bytes: [UInt8] = []
     private var kinds: [ObjectIdentifier: Kind] = [:]
 
-    init(isIndented: Bool, sink: @escaping ([UInt8]) throws -> Void) {
+    /// - Parameter outerDepth: how many objects and arrays the text is to stand in.
+    init(isIndented: Bool, outerDepth: Int = 0, sink: @escaping ([UInt8]) throws -> Void) {
         self.isIndented = isIndented
+        self.outerDepth = outerDepth
         self.sink = sink
     }
 
@@ -89,25 +94,30 @@ final class JSONOutput {
 
     func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+    /// Writes a text; what a terminal would take for a command is written as its number.
     func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+        {
             literal(text)
         } else {
-            for byte in text.utf8 { escape(byte) }
+            for scalar in text.unicodeScalars { escape(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case 0x0A: literal(#"\n"#)
-        case 0x09: literal(#"\t"#)
-        case 0x0D: literal(#"\r"#)
-        case 0..<0x10: literal(#"\u000\#(String(byte, radix: 16))"#)
-        case 0x10..<0x20: literal(#"\u00\#(String(byte, radix: 16))"#)
-        default: bytes.append(byte)
+    private func escape(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
+        case "\n": literal(#"\n"#)
+        case "\t": literal(#"\t"#)
+        case "\r": literal(#"\r"#)
+        case _ where scalar.isVisible: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        default:
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
+                literal("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+            }
         }
     }
 
@@ -133,7 +143,7 @@ final class JSONOutput {
     private func newLine() {
         if !isIndented { return }
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * opened.count))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (outerDepth + opened.count)))
     }
 }
 

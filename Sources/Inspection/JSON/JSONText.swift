@@ -7,19 +7,20 @@ package enum JSONText {
     ///
     /// - Parameters:
     ///   - isIndented: whether every element stands on a line of its own, two spaces deeper than what it is in.
+    ///   - outerDepth: how many objects and arrays the text is to stand in.
     ///   - sink: takes the pieces, in order; what it throws ends the writing.
     package static func write(
-        _ value: some Encodable, isIndented: Bool, to sink: @escaping ([UInt8]) throws -> Void
+        _ value: some Encodable, isIndented: Bool, outerDepth: Int = 0, to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
-        let output = JSONOutput(isIndented: isIndented, sink: sink)
+        let output = JSONOutput(isIndented: isIndented, outerDepth: outerDepth, sink: sink)
         try output.value(value)
         try output.flush()
     }
 
     /// A value as one text.
-    package static func text(of value: some Encodable, isIndented: Bool) throws -> String {
+    package static func text(of value: some Encodable, isIndented: Bool, outerDepth: Int = 0) throws -> String {
         let pieces = Pieces()
-        try write(value, isIndented: isIndented) { pieces.bytes += $0 }
+        try write(value, isIndented: isIndented, outerDepth: outerDepth) { pieces.bytes += $0 }
         return String(decoding: pieces.bytes, as: UTF8.self)
     }
 

@@ -17,9 +17,9 @@ extension ModelProfile: Encodable {
         try container.encode(lengths.map(\.description), forKey: .lengths)
         try container.encode(total.parameters, forKey: .parameters)
         try container.encode(total.weightBytes, forKey: .weightBytes)
-        try container.encode(total.macs.map(Count.init), forKey: .macs)
-        try container.encode(total.flops.map(Count.init), forKey: .flops)
-        try container.encode(total.activationBytes.map(Count.init), forKey: .activationBytes)
+        try container.encode(Count(total.macs), forKey: .macs)
+        try container.encode(Count(total.flops), forKey: .flops)
+        try container.encode(Count(total.activationBytes), forKey: .activationBytes)
         let peak = peak.map { peak in
             PeakEntry(
                 bytes: Count(peak.bytes), node: peak.row, name: peak.row.map { rows[$0].name },
@@ -34,18 +34,18 @@ extension ModelProfile: Encodable {
     }
 }
 
-/// An integer, or an expression of open lengths as text.
+/// An integer, or an expression of open lengths as text; null for one that is not known.
 private struct Count: Encodable {
-    let polynomial: Polynomial
+    let polynomial: Polynomial?
 
-    init(_ polynomial: Polynomial) { self.polynomial = polynomial }
+    init(_ polynomial: Polynomial?) { self.polynomial = polynomial }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        if let number = polynomial.number {
+        if let number = polynomial?.number {
             try container.encode(number)
         } else {
-            try container.encode(polynomial.expression)
+            try container.encode(polynomial?.expression)
         }
     }
 }
@@ -67,7 +67,7 @@ private struct NodeEntry: Encodable {
     let name, op, output, module: String
     let depth: Int
     let parameters, weight_bytes: Int64
-    let macs, flops, activation_bytes: Count?
+    let macs, flops, activation_bytes: Count
     let rounds: Count
     let counted: Bool
     let gap: String?
@@ -76,9 +76,9 @@ private struct NodeEntry: Encodable {
         (name, op, output, depth) = (row.name, row.op, row.output, row.depth)
         module = row.modules.last ?? ""
         (parameters, weight_bytes) = (row.figures.parameters, row.figures.weightBytes)
-        macs = row.figures.macs.map(Count.init)
-        flops = row.figures.flops.map(Count.init)
-        activation_bytes = row.figures.activationBytes.map(Count.init)
+        macs = Count(row.figures.macs)
+        flops = Count(row.figures.flops)
+        activation_bytes = Count(row.figures.activationBytes)
         (rounds, counted, gap) = (Count(row.rounds), row.isCounted, row.gap)
     }
 }
@@ -87,13 +87,13 @@ private struct ModuleEntry: Encodable {
     let path: String
     let depth, nodes: Int
     let parameters, weight_bytes: Int64
-    let macs, flops, activation_bytes: Count?
+    let macs, flops, activation_bytes: Count
 
     init(_ module: ProfileModule) {
         (path, depth, nodes) = (module.path, module.depth, module.nodes)
         (parameters, weight_bytes) = (module.figures.parameters, module.figures.weightBytes)
-        macs = module.figures.macs.map(Count.init)
-        flops = module.figures.flops.map(Count.init)
-        activation_bytes = module.figures.activationBytes.map(Count.init)
+        macs = Count(module.figures.macs)
+        flops = Count(module.figures.flops)
+        activation_bytes = Count(module.figures.activationBytes)
     }
 }

@@ -57,22 +57,37 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         let pairs = try DiffPairs(first, second)
         if pairs.areFolders { try output.checkFolders() }
-        var reports: [DiffReport] = []
-        var isTroubled = false
-        for (a, b) in pairs.both {
-            do {
-                reports.append(try report(a, b))
-            } catch  where pairs.areFolders {
-                Console.note("error: \(error)")
-                isTroubled = true
-            }
-        }
         for path in pairs.onlyInFirst { Console.note("only in the first folder: \(path)") }
         for path in pairs.onlyInSecond { Console.note("only in the second folder: \(path)") }
-        try output.write(reports)
+        let (isEqual, isTroubled) = pairs.areFolders ? try compare(pairs.both) : (try compare(first, second), false)
         if isTroubled { throw ExitStatus.Trouble() }
-        let isEqual = reports.allSatisfy(\.diff.isEqual) && pairs.onlyInFirst.isEmpty && pairs.onlyInSecond.isEmpty
-        if !isEqual { throw ExitStatus.Findings() }
+        if !isEqual || !pairs.onlyInFirst.isEmpty || !pairs.onlyInSecond.isEmpty { throw ExitStatus.Findings() }
+    }
+
+    /// Compares two models and says whether they are equal.
+    private func compare(_ a: String, _ b: String) throws -> Bool {
+        let report = try report(a, b)
+        try output.write(CollectionOfOne(report), areSeveral: false)
+        try output.writeAttachments(report)
+        return report.diff.isEqual
+    }
+
+    /// Compares one pair after the other, and says whether all that can be read are equal, and whether some cannot be.
+    private func compare(_ pairs: [(a: String, b: String)]) throws -> (isEqual: Bool, isTroubled: Bool) {
+        var (isEqual, isTroubled) = (true, false)
+        let reports = pairs.lazy.compactMap { pair in
+            do {
+                let report = try report(pair.a, pair.b)
+                if !report.diff.isEqual { isEqual = false }
+                return report as DiffReport?
+            } catch {
+                Console.note("error: \(error)")
+                isTroubled = true
+                return nil
+            }
+        }
+        try output.write(reports, areSeveral: true)
+        return (isEqual, isTroubled)
     }
 
     private func report(_ a: String, _ b: String) throws -> DiffReport {

@@ -56,8 +56,16 @@ struct ShowCommand: ParsableCommand {
         guard let output, output != "-" else {
             var printer = TextPrinter(elisionThreshold: full ? nil : 16)
             if digests { printer.digest = { try ContentDigest.text(of: $0) } }
+            if Console.writesToTerminal { return try show(model, printer) }
             return try AtomicFile.write(toDescriptor: 1) { file in try printer.write(model, to: file.write) }
         }
         try AtomicFile.save(to: output, replacing: force) { file in try TextPrinter().write(model, to: file.write) }
+    }
+
+    /// Shows a model on a terminal, which shall not take names in it for commands.
+    private func show(_ model: Model, _ printer: TextPrinter) throws {
+        var lines = PrintableLines { try Console.answer($0) }
+        try printer.write(model) { try lines.write($0) }
+        try lines.finish()
     }
 }

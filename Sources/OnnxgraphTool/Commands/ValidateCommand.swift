@@ -95,7 +95,7 @@ struct ValidateCommand: ParsableCommand {
         let policy = try policy.read()
         let paths = ModelPath.all(models)
         let progress = Progress("validating", total: paths.count)
-        let writer = ReportWriter(
+        let writer = try ReportWriter(
             format, threshold: rules.threshold, isColoured: color.isOn(isFile: file != nil))
         let output = ReportOutput(writer, file: file, isReplacing: force, progress: progress)
         let job = ValidationJob(

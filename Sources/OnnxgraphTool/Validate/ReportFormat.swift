@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphIR
+import Inspection
 import Tracing
 import Validation
 
@@ -14,15 +15,17 @@ struct ReportWriter: Sendable {
     private let threshold: Diagnostic.Severity
     private let text: TextReport
     private let github: GitHubReport
+    private var json: JSONListText
     /// The models of a format that is written as a whole.
     private var models: [ValidatedModel] = []
 
-    init(_ format: ReportFormat, threshold: Diagnostic.Severity, isColoured: Bool) {
+    init(_ format: ReportFormat, threshold: Diagnostic.Severity, isColoured: Bool) throws {
         self.format = format
         self.threshold = threshold
         let least = min(threshold, .warning)
         text = TextReport(from: least, isColoured: isColoured)
         github = GitHubReport(from: least)
+        json = try JSONListText(ValidationReport(models: []))
     }
 
     /// What is written of a model as soon as it is validated.
@@ -31,7 +34,8 @@ struct ReportWriter: Sendable {
         case .text: return text.text(of: model)
         case .github: return github.text(of: model)
         case .ndjson: return try OutputFormat.jsonLine(model) + "\n"
-        case .json, .sarif, .junit:
+        case .json: return try json.part(of: model)
+        case .sarif, .junit:
             models.append(model)
             return ""
         }
@@ -43,7 +47,7 @@ struct ReportWriter: Sendable {
         case .text: return text.summary(of: tally)
         case .github: return github.summary(of: tally)
         case .ndjson: return ""
-        case .json: return try OutputFormat.json(ValidationReport(models: models)) + "\n"
+        case .json: return json.ending + "\n"
         case .sarif:
             return try OutputFormat.json(SARIFLog(models: models, version: Producer.onnxgraph.version)) + "\n"
         case .junit:

@@ -51,6 +51,21 @@ import Testing
         #expect(try steps(a, b) == ["removed Transpose v2 -", "added Flatten - v2"])
     }
 
+    @Test func anOutputThatNothingDefinesAnyMoreIsTheOnlyStep() throws {
+        let a = DiffSketch(chain: ["Relu"]).resolved
+        var b = DiffSketch()
+        b.node("Relu", ["x"], "other")
+        #expect(try steps(a, b.resolved) == ["rewired output @out:y @out:y output"])
+        #expect(try steps(b.resolved, a) == ["rewired output @out:y @out:y output"])
+    }
+
+    @Test func outputsOfOneNameAreThemselves() throws {
+        var model = DiffSketch(chain: ["Relu"]).resolved
+        model.graph?.outputs.append(ValueDeclaration(model.graph?.outputs[0].value, type: .tensor(.int64)))
+        let diff = try GraphDiff(from: model, to: model)
+        #expect(diff.isEqual && diff.entries.isEmpty && diff.interface.isEmpty)
+    }
+
     @Test func aRewiredInput() throws {
         func model(_ source: ByteString) -> Model {
             var sketch = DiffSketch()

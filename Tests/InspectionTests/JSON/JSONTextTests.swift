@@ -46,6 +46,13 @@ struct JSONTextTests {
         #expect(text.contains(#""single":16777216,"#))
     }
 
+    @Test func whatATerminalWouldObeyIsWrittenAsItsNumber() throws {
+        let text = "\u{1b}[31m\u{7f}\u{9b}\u{202e}\u{e0001}größe 入力 😀"
+        let json = try JSONText.text(of: [text], isIndented: false)
+        #expect(json == #"["\u001b[31m\u007f\u009b\u202e\udb40\udc01größe 入力 😀"]"#)
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [text])
+    }
+
     @Test func nestedContainersEndWhereTheNextBegins() throws {
         let text = try JSONText.text(of: Nested(), isIndented: false)
         #expect(text == #"{"list":["one",{"object":2},"three"],"object":{"list":[]},"again":4}"#)

@@ -5,17 +5,26 @@ enum BoundaryPairs {
     /// By position of an input of the second main graph, that of the first: by name, the others in order.
     static func inputs(_ sides: Sides) -> [Int32: Int32] {
         let (first, second) = (named(sides.a), named(sides.b))
-        var byName: [ByteString: Int32] = [:]
-        for input in first { byName[input.name] = byName[input.name] ?? input.position }
         var result: [Int32: Int32] = [:]
-        var taken = Set<Int32>()
-        for input in second {
-            guard let position = byName[input.name], taken.insert(position).inserted else { continue }
-            result[input.position] = position
+        for (place, partner) in partners(first.map(\.name), second.map(\.name), areNamed: true).enumerated() {
+            if let partner { result[second[place].position] = first[partner].position }
         }
-        let restOfA = first.filter { !taken.contains($0.position) }
-        let restOfB = second.filter { result[$0.position] == nil }
-        for (input, partner) in zip(restOfB, restOfA) { result[input.position] = partner.position }
+        return result
+    }
+
+    /// By place in the second list the place in the first: of one name, if names count, and the others in order.
+    static func partners(_ first: [ByteString], _ second: [ByteString], areNamed: Bool) -> [Int?] {
+        var places: [ByteString: Int] = [:]
+        for (place, name) in first.enumerated() { places[name] = places[name] ?? place }
+        var result: [Int?] = Array(repeating: nil, count: second.count)
+        var taken = Set<Int>()
+        for (place, name) in second.enumerated() where areNamed {
+            guard let partner = places[name], taken.insert(partner).inserted else { continue }
+            result[place] = partner
+        }
+        let restOfA = first.indices.filter { !taken.contains($0) }
+        let restOfB = second.indices.filter { result[$0] == nil }
+        for (place, partner) in zip(restOfB, restOfA) { result[place] = partner }
         return result
     }
 
@@ -26,19 +35,11 @@ enum BoundaryPairs {
     /// The outputs that correspond: by name when both main graphs have the same names, else by position.
     static func outputs(_ sides: Sides, _ item: DiffPair) -> [(a: Int32, b: Int32)] {
         let (first, second) = (sides.a.scopes[item.a].outputs, sides.b.scopes[item.b].outputs)
-        if item.a == 0 {
-            let (left, right) = (names(sides.a), names(sides.b))
-            if Set(left) == Set(right) {
-                var places: [ByteString: Int32] = [:]
-                for (place, name) in right.enumerated() { places[name] = Int32(place) }
-                var taken = Set<Int32>()
-                return left.enumerated().compactMap { place, name in
-                    guard let partner = places[name], taken.insert(partner).inserted else { return nil }
-                    return (Int32(place), partner)
-                }
-            }
+        guard item.a == 0 else { return (0..<min(first.count, second.count)).map { (Int32($0), Int32($0)) } }
+        let (left, right) = (names(sides.a), names(sides.b))
+        return partners(right, left, areNamed: Set(left) == Set(right)).enumerated().compactMap { place, partner in
+            partner.map { (Int32(place), Int32($0)) }
         }
-        return (0..<min(first.count, second.count)).map { (Int32($0), Int32($0)) }
     }
 
     private static func names(_ flat: FlatGraph) -> [ByteString] {

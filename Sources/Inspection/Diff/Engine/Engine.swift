@@ -15,6 +15,8 @@ struct Engine {
     private let childrenOfB: [[Int]]
     private(set) var lowerBound = 0
     private(set) var isBudgetEnded = false
+    /// How many inputs may still be looked at, in all scopes together, to shorten what the first starts lead to.
+    private var workLeft = 1_000_000_000
 
     init(_ sides: Sides) {
         self.sides = sides
@@ -47,7 +49,8 @@ struct Engine {
         scopePartnersOfA[item.a] = Int32(item.b)
         scopePartnersOfB[item.b] = Int32(item.a)
         let pair = OutsideNumbering.pair(item, self)
-        let portfolio = Portfolio(pair)
+        let portfolio = Portfolio(pair, workLimit: workLeft)
+        workLeft -= min(portfolio.work, workLeft)
         for (x, y) in portfolio.correspondence.ofA.enumerated() where y >= 0 {
             partnersOfA[pair.a.graph.base + x] = Int32(pair.b.graph.base) + y
             partnersOfB[pair.b.graph.base + Int(y)] = Int32(pair.a.graph.base + x)

@@ -13,6 +13,20 @@ extension InterfaceChange: Encodable {
     }
 }
 
+extension MetadataChange: Encodable {
+    private enum Key: String, CodingKey {
+        case field, a, b
+    }
+
+    /// Writes both values; one that a model does not have is null.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(field, forKey: .field)
+        try container.encode(a, forKey: .a)
+        try container.encode(b, forKey: .b)
+    }
+}
+
 extension WeightChange: Encodable {
     private enum Key: String, CodingKey {
         case a, b, type, shape, elements, differing, maxAbsolute, maxRelative, users

@@ -9,7 +9,8 @@ struct Portfolio {
     private(set) var isBudgetEnded = false
     private var quality = 0
     /// How many inputs have been looked at.
-    private var work = 0
+    private(set) var work = 0
+    private let workLimit: Int
     private let isSmall: Bool
 
     /// The most nodes of both scopes for which parts are grown again.
@@ -25,13 +26,15 @@ struct Portfolio {
     /// How often in a row, for each step of the script, a place is grown again in vain.
     private static let patience = 16
 
-    init(_ pair: ScopePair) {
+    /// - Parameter workLimit: how many inputs may be looked at before nothing more is tried.
+    init(_ pair: ScopePair, workLimit: Int) {
+        self.workLimit = workLimit
         correspondence = Correspondence(pair)
         lowerBound = LowerBound.steps(pair)
         isSmall = pair.a.graph.count + pair.b.graph.count <= Self.regrowthLimit
         for start in [Start.anchors, .names, .sequence] where cost > lowerBound { offer(start, nil) }
         if cost > lowerBound {
-            if isSmall { search(GrowthHints(pair)) } else { isBudgetEnded = true }
+            if isSmall && work < workLimit { search(GrowthHints(pair)) } else { isBudgetEnded = true }
         }
         if cost <= lowerBound { isBudgetEnded = false }
     }
@@ -90,6 +93,10 @@ struct Portfolio {
         for _ in 0..<Self.maximumRounds {
             let before = cost
             for regrowth in Regrowth.all {
+                if work >= workLimit {
+                    isBudgetEnded = true
+                    return
+                }
                 if cost > lowerBound { offer(regrowth.run(on: correspondence), slack: cost) }
                 if cost > lowerBound { offer(regrowth.run(on: correspondence, hints), slack: cost) }
             }
@@ -108,7 +115,7 @@ struct Portfolio {
             return
         }
         let size = correspondence.pair.a.slots.count + correspondence.pair.b.slots.count
-        let limit = work + Self.regrowthWork
+        let limit = min(work + Self.regrowthWork, workLimit)
         var (hints, state, stateCost, attempts) = (hints, correspondence, cost, 0)
         var (number, places) = (UInt64(0), Regrowth.costly(&state))
         while cost > lowerBound && attempts < Self.patience * cost {
@@ -117,9 +124,12 @@ struct Portfolio {
                 return
             }
             (work, attempts, number) = (work + 4 * size, attempts + 1, number + 1)
+            // What an output of the graph reads is a step too, and has no place where a node could grow.
+            let count = places.0.count + places.1.count
+            if count == 0 { return }
             let chance = Mixing.mix(number)
             hints.variation = chance & 3 == 0 ? 0 : chance
-            let place = Int(chance >> 8 & 0xFFFF_FFFF) % (places.0.count + places.1.count)
+            let place = Int(chance >> 8 & 0xFFFF_FFFF) % count
             let isFirst = place < places.0.count
             let regrowth = Regrowth.any(chance >> 40)
             let start = regrowth.run(

@@ -9,7 +9,7 @@ public struct SarifDiff: Encodable, Sendable {
     }
 
     /// The differences of comparisons, found by a version of the command.
-    public init(_ reports: [DiffReport], version: String) {
+    public init(_ reports: some Sequence<DiffReport>, version: String) {
         let rules = Rule.all.map { Rule(id: $0.id, shortDescription: Message(text: $0.text)) }
         let driver = Driver(name: "onnxgraph", version: version, rules: rules)
         runs = [Run(tool: Tool(driver: driver), results: reports.flatMap(Self.results))]

@@ -41,7 +41,7 @@ public struct InterfaceChange: Hashable, Sendable {
 }
 
 /// A fact about a model as a whole that differs.
-public struct MetadataChange: Hashable, Sendable, Encodable {
+public struct MetadataChange: Hashable, Sendable {
     /// `ir_version`, `opset:DOMAIN`, `producer_name`, `producer_version`, `domain`, `model_version` or `metadata:KEY`.
     public let field: String
     /// The value in the first model; `nil` when there is none.

@@ -27,7 +27,9 @@ enum InterfaceComparison {
     private static func changes(
         _ direction: InterfaceChange.Direction, _ first: [Declared], _ second: [Declared], _ options: DiffOptions
     ) -> [InterfaceChange] {
-        let partners = partners(first, second, isByName: direction == .input)
+        let (left, right) = (first.map(\.name), second.map(\.name))
+        let partners = BoundaryPairs.partners(
+            left, right, areNamed: direction == .input || Set(left) == Set(right))
         var changes: [InterfaceChange] = []
         var taken = Set<Int>()
         func add(_ kind: InterfaceChange.Kind, _ a: Declared?, _ b: Declared?) {
@@ -48,26 +50,6 @@ enum InterfaceComparison {
         }
         for (place, declared) in first.enumerated() where !taken.contains(place) { add(.removed, declared, nil) }
         return changes
-    }
-
-    /// By place in the second list the place in the first.
-    ///
-    /// Inputs are paired by name and the others in order; outputs by name when all names are the same, else in order.
-    private static func partners(_ first: [Declared], _ second: [Declared], isByName: Bool) -> [Int: Int] {
-        var places: [ByteString: Int] = [:]
-        for (place, declared) in first.enumerated() { places[declared.name] = places[declared.name] ?? place }
-        var result: [Int: Int] = [:]
-        var taken = Set<Int>()
-        if isByName || Set(first.map(\.name)) == Set(second.map(\.name)) {
-            for (place, declared) in second.enumerated() {
-                guard let partner = places[declared.name], taken.insert(partner).inserted else { continue }
-                result[place] = partner
-            }
-        }
-        let restOfA = first.indices.filter { !taken.contains($0) }
-        let restOfB = second.indices.filter { result[$0] == nil }
-        for (place, partner) in zip(restOfB, restOfA) { result[place] = partner }
-        return result
     }
 
     private static func value(_ declared: Declared) -> InterfaceChange.Value {

@@ -1,15 +1,15 @@
-import GraphIR
-
 /// Takes bytes in pieces and hands them on as lines that a terminal may show.
-struct PrintableLines {
+package struct PrintableLines {
     private var pending: [UInt8] = []
     private let emit: (String) throws -> Void
 
-    init(_ emit: @escaping (String) throws -> Void) {
+    /// - Parameter emit: takes the lines, each with its end.
+    package init(_ emit: @escaping (String) throws -> Void) {
         self.emit = emit
     }
 
-    mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
+    /// Takes more bytes.
+    package mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes[...]
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
             pending += rest[..<end]
@@ -20,7 +20,7 @@ struct PrintableLines {
     }
 
     /// Ends the line that has begun.
-    mutating func finish() throws {
+    package mutating func finish() throws {
         if !pending.isEmpty { try flush() }
     }
 
