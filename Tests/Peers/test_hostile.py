@@ -8,6 +8,7 @@ import json
 import os
 import pty
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -270,4 +271,6 @@ def test_names_are_no_markup(tmp_path):
     for line in pages:
         done = subprocess.run([COMMAND, *line], capture_output=True, timeout=60)
         assert done.returncode in (0, 1), done.stderr
-        assert b"<script>alert" not in done.stdout, line
+        # In Markdown, what stands between backticks is text.
+        text = re.sub(rb"(?ms)^```.*?^```$|`` .*? ``|`[^`\n]*`", b"", done.stdout)
+        assert b"<script>alert" not in (text if "markdown" in line else done.stdout), line

@@ -25,7 +25,7 @@ extension ModelProfile {
     /// The profile as a person reads it: the totals, a tree of modules, the costliest nodes, and what is not counted.
     public func text(_ view: ProfileView = ProfileView()) -> String {
         var sections = [Inspection.table(totals.map { ["  " + $0.label, $0.text] })]
-        let tree = shownModules(view).map { row($0.depth, $0.path, $0.figures) }
+        let tree = shownModules(view).map { row($0.depth, printable($0.path), $0.figures) }
         if !tree.isEmpty { sections.append(Inspection.table([heading("module")] + tree)) }
         let busy = rows.filter { $0.isCounted && ($0.figures.parameters > 0 || $0.figures.flops != 0) }
         let nodes = view.nodeOrder.sorted(busy) { $0.figures }.prefix(max(0, view.nodeCount))

@@ -61,7 +61,8 @@ import Testing
 
     @Test func outputsOfOneNameAreThemselves() throws {
         var model = DiffSketch(chain: ["Relu"]).resolved
-        model.graph?.outputs.append(ValueDeclaration(model.graph?.outputs[0].value, type: .tensor(.int64)))
+        let output = model.graph?.outputs.first?.value
+        model.graph?.outputs.append(ValueDeclaration(output, type: .tensor(.int64)))
         let diff = try GraphDiff(from: model, to: model)
         #expect(diff.isEqual && diff.entries.isEmpty && diff.interface.isEmpty)
     }
