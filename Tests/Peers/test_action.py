@@ -209,13 +209,31 @@ def test_one_comment_is_kept_up_to_date(repository, tmp_path):
     runner.act(comment="true")
     assert runner.calls()[-1][:4] == ["api", "--method", "PATCH", "repos/owner/models/issues/comments/11"]
     assert (runner.folder / "body").read_text().endswith("No model is changed any more.\n")
-    for number in range(60):
-        relu(repository.path / f"models/{number}.onnx", name=300 * "long ")
-    repository.commit()
-    runner.act(comment="true")
-    body = (runner.folder / "body").read_text()
-    assert len(body) < 65536 and "and 10 more" in body
     (runner.folder / "refusal").write_text("gh: Resource not accessible by integration (HTTP 403)\n")
     outcome = runner.act(comment="true")
     assert outcome.failed == []
     assert "::notice title=onnxgraph::no comment on the pull request: gh: Resource not acc" in outcome.output
+    (runner.folder / "refusal").unlink()
+    for number in range(60):
+        relu(repository.path / f"models/{number}.onnx", name=300 * "long ")
+    repository.commit()
+    runner.act(comment="true", paths="models/m.onnx")
+    body = (runner.folder / "body").read_text()
+    assert len(body) < 65536 and "and 10 more" in body
+
+
+def test_a_comment_that_would_be_too_long(repository, tmp_path):
+    runner = Runner(tmp_path, repository, {})
+    file = tmp_path / "long.md"
+    file.write_text("## Models\n\n### `a.onnx` is new\n\n" + 7000 * "ten chars\n")
+    done = repository.run(
+        *["bash", ROOT / "script/ci/comment", file],
+        PATH=f"{runner.folder}/bin:{repository.environment['PATH']}",
+        FAKE=str(runner.folder),
+        GITHUB_REPOSITORY="owner/models",
+        GITHUB_RUN_ID="7",
+        PULL_REQUEST="5",
+    )
+    body = (runner.folder / "body").read_text()
+    assert done.returncode == 0 and "### `a.onnx` is new\n" in body and "ten chars" not in body
+    assert "(https://github.com/owner/models/actions/runs/7)" in body
