@@ -61,8 +61,8 @@ import Testing
 
     @Test func outputsOfOneNameAreThemselves() throws {
         var model = DiffSketch(chain: ["Relu"]).resolved
-        let output = model.graph?.outputs.first?.value
-        model.graph?.outputs.append(ValueDeclaration(output, type: .tensor(.int64)))
+        let value = model.graph?.outputs[0].value
+        model.graph?.outputs.append(ValueDeclaration(value, type: .tensor(.int64)))
         let diff = try GraphDiff(from: model, to: model)
         #expect(diff.isEqual && diff.entries.isEmpty && diff.interface.isEmpty)
     }
