@@ -61,7 +61,8 @@ def write(results: list[Result], charts: list[tuple[str, str]], runs: int) -> No
         "",
         "What `script/bench` measured: whole processes from start to end, onnxgraph and its peer in turn, medians of"
         f" {runs} runs.",
-        "A ratio is onnxgraph's time divided by the peer's. Memory is the peak of the process.",
+        "A ratio is onnxgraph's time divided by the peer's. Memory is the peak of the process, which counts some 18 MiB of the",
+        "measuring script from before it became the program.",
         "",
         f"- {ours}, {date.today()}",
         f"- {peers}, Python {platform.python_version()}",
