@@ -1,9 +1,7 @@
 """What `validate` writes is what its readers expect: schemas, annotations, exit codes, files and policies."""
 
-import contextlib
 import json
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -14,7 +12,7 @@ import jsonschema
 import pytest
 
 import sarif
-from command import COMMAND, ROOT, run
+from command import COMMAND, ROOT, on_terminal, run
 from conftest import GOLDENS
 from repository import relu
 from test_inspect import fields
@@ -175,28 +173,18 @@ def test_colour(monkeypatch, models):
     assert b"\x1b[1;31m" in validate(BROKEN, "--color", "always", code=1).stdout
     assert b"\x1b" not in validate(models, code=1).stdout
 
-    def on_terminal(*arguments, **environment):
-        clean = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
-        parent, child = pty.openpty()
-        line = [COMMAND, "validate", "--no-policy", BROKEN, *arguments]
-        with subprocess.Popen(line, stdout=child, env={**clean, "TERM": "xterm", **environment}) as process:
-            os.close(child)
-            output = b""
-            # A terminal that nobody writes to any more cannot be read.
-            with contextlib.suppress(OSError):
-                while part := os.read(parent, 1 << 16):
-                    output += part
-        os.close(parent)
-        assert process.returncode == 1
+    def is_coloured(*arguments, **environment):
+        code, output = on_terminal("validate", "--no-policy", BROKEN, *arguments, **environment)
+        assert code == 1
         return b"\x1b[1;31m" in output
 
     try:
-        assert on_terminal()
+        assert is_coloured()
     except OSError:
         pytest.skip("there are no terminals")
-    assert not on_terminal("--color", "never")
-    assert not on_terminal(NO_COLOR="1")
-    assert not on_terminal(TERM="dumb")
+    assert not is_coloured("--color", "never")
+    assert not is_coloured(NO_COLOR="1")
+    assert not is_coloured(TERM="dumb")
 
 
 def test_selection(models):
