@@ -68,9 +68,8 @@ def counting(folder: Path) -> Growth:
     return Growth("growth-nodes.svg", "commands on residual blocks: time over nodes", SIZES, curves)
 
 
-def weighing(folder: Path) -> Growth:
+def weighing() -> Growth:
     """Commands on two matrix products whose weights lie in another file."""
-    output = str(folder / "output.onnx")
     pair = lambda size: [model("weights", size), model("weights", size, "_changed")]
     data = lambda size: [path.replace(".onnx", ".data") for path in pair(size)]
     curves = [
@@ -87,7 +86,7 @@ def run(runs: int, pattern: str) -> list[tuple[str, str]]:
     """Measures, draws, and gives the name and title of each chart; only those whose name fits."""
     drawn = []
     with tempfile.TemporaryDirectory(dir=MODELS) as folder:
-        for growth in [comparing(), counting(Path(folder)), weighing(Path(folder))]:
+        for growth in [comparing(), counting(Path(folder)), weighing()]:
             if re.search(pattern, growth.name):
                 make_models(FOLDER, "--growth")
                 draw(growth, runs, keeps=not pattern)

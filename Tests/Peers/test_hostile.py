@@ -4,7 +4,6 @@ The bounds are the ones the reader promises: 64 MiB and 16 times the file's size
 """
 
 import json
-import os
 import random
 import re
 import shutil
