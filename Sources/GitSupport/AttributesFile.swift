@@ -67,7 +67,7 @@ struct AttributesFile {
     private func contents() throws -> [UInt8] {
         if access(path, F_OK) != 0 { return [] }
         let file = try FileBytes(path: path)
-        return try Bytes(file, range: 0..<file.count).copy()
+        return try Bytes(whole: file).copy()
     }
 
     private func remove() throws {

@@ -8,7 +8,7 @@ enum LFSPointer {
     /// The lines of a pointer; `nil` when the file is something else.
     static func lines(of file: FileBytes) throws -> [String]? {
         if file.count < start.count || file.count >= 1024 { return nil }
-        let bytes = try Bytes(file, range: 0..<file.count).copy()
+        let bytes = try Bytes(whole: file).copy()
         if !bytes.starts(with: start) { return nil }
         return bytes.split(separator: UInt8(ascii: "\n")).map { ByteString(bytes: $0).printable() }
     }

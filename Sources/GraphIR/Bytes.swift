@@ -58,6 +58,11 @@ public struct Bytes: Sendable {
         self.range = range
     }
 
+    /// All of a source.
+    public init(whole source: any ByteSource) {
+        self.init(source, range: 0..<source.count)
+    }
+
     /// Bytes held in memory.
     public init(_ bytes: [UInt8]) {
         self.init(elements: bytes)
@@ -65,8 +70,7 @@ public struct Bytes: Sendable {
 
     /// The bytes of elements held in memory, in the machine's byte order.
     public init<Element: BitwiseCopyable & Sendable>(elements: [Element]) {
-        let source = ResidentBytes(elements)
-        self.init(source, range: 0..<source.count)
+        self.init(whole: ResidentBytes(elements))
     }
 
     /// The number of bytes.

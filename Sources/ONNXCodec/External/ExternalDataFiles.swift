@@ -78,7 +78,7 @@ public final class ExternalDataFiles: Sendable {
         if let known = digests.withLock({ $0[place.components] }) { return known }
         var digest = SHA1()
         do {
-            try Bytes(file, range: 0..<file.count).forEachPiece { digest.update($0) }
+            try Bytes(whole: file).forEachPiece { digest.update($0) }
         } catch {
             let reason = (error as? FileError)?.reason ?? "\(error)"
             throw ExternalDataError(tensor: name, location: place.location, kind: .unreadable, reason: reason)

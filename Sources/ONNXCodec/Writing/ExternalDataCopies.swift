@@ -111,7 +111,7 @@ private struct ExternalDataCopy {
         if exists && (status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) != file.count) { throw occupied }
         do {
             return try AtomicFile.stage(target, replacing: false) {
-                try $0.write(contentsOf: Bytes(file, range: 0..<file.count))
+                try $0.write(contentsOf: Bytes(whole: file))
             }
         } catch let error as FileError where exists && error.operation == "write" {
             throw occupied

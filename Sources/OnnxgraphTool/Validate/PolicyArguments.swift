@@ -43,7 +43,7 @@ struct PolicyArguments: ParsableArguments {
         let bytes = try FileBytes(path: path)
         // No person writes a file of this size; it is named by mistake.
         if bytes.count > 1 << 20 { throw PolicyFileError(line: nil, reason: "the file is larger than 1 MiB") }
-        let content = try Bytes(bytes, range: 0..<bytes.count).copy()
+        let content = try Bytes(whole: bytes).copy()
         guard let text = String(validating: content, as: UTF8.self) else {
             throw PolicyFileError(line: nil, reason: "the file is not UTF-8")
         }
