@@ -17,9 +17,7 @@ public enum ContentDigest {
     ///
     /// - Throws: what the source of the bytes throws.
     public static func text(of bytes: Bytes) throws -> String {
-        var stream = FingerprintStream()
-        try bytes.forEachPiece { stream.feed($0) }
-        return text(stream.finished())
+        text(try bytes.fingerprint())
     }
 
     private static func text(_ fingerprint: Fingerprint) -> String {

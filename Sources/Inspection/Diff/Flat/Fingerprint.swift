@@ -1,3 +1,5 @@
+import GraphIR
+
 /// A 128-bit digest of bytes that are fed piece by piece, however they are cut.
 struct Fingerprint: Hashable {
     /// The first half of the digest.
@@ -76,5 +78,16 @@ struct FingerprintStream {
         let high = lanes.reduce(tail) { Mixing.combine($0, $1) }
         let low = lanes.reversed().reduce(~tail) { Mixing.combine($0, $1) }
         return Fingerprint(high: high, low: low)
+    }
+}
+
+extension Bytes {
+    /// The digest of the bytes.
+    ///
+    /// - Throws: what the source throws.
+    func fingerprint() throws -> Fingerprint {
+        var stream = FingerprintStream()
+        try forEachPiece(ofSize: PairedPieces.pieceSize) { stream.feed($0) }
+        return stream.finished()
     }
 }

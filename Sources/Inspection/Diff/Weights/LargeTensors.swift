@@ -44,11 +44,7 @@ struct LargeTensors {
                 return [first, second]
             }
         }
-        return bytes.map { bytes in
-            var stream = FingerprintStream()
-            let isRead = (try? bytes.forEachPiece(ofSize: PairedPieces.pieceSize) { stream.feed($0) }) != nil
-            return isRead ? stream.finished() : nil
-        }
+        return bytes.map { try? $0.fingerprint() }
     }
 
     /// The digests of two runs of bytes; what both begin with is hashed once.
