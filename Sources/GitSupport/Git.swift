@@ -17,21 +17,24 @@ public struct Git: Sendable {
 
     /// What git prints, without the end of its last line; `nil` when its exit code is 1, which stands for no.
     func answer(_ arguments: [String]) throws(GitError) -> String? {
+        let answer: Subprocess.Answer
         do throws(SubprocessError) {
-            let answer = try program.run(arguments, within: Self.patience)
-            if answer.status == 1 { return nil }
-            if answer.status == 0 {
-                let isLine = answer.output.last == UInt8(ascii: "\n")
-                return String(decoding: answer.output.dropLast(isLine ? 1 : 0), as: UTF8.self)
-            }
-            let message = String(decoding: answer.errors.prefix(4000), as: UTF8.self)
-            throw SubprocessError.notStarted(reason: message)
+            answer = try program.run(arguments, within: Self.patience)
         } catch {
             switch error {
             case .notStarted(let reason): throw .refused(arguments: arguments, message: reason)
             case .tooSlow(let seconds):
                 throw .refused(arguments: arguments, message: "it took longer than \(seconds) s")
             }
+        }
+        switch answer.status {
+        case 0:
+            let isLine = answer.output.last == UInt8(ascii: "\n")
+            return String(decoding: answer.output.dropLast(isLine ? 1 : 0), as: UTF8.self)
+        case 1: return nil
+        default:
+            let message = String(decoding: answer.errors.prefix(4000), as: UTF8.self)
+            throw .refused(arguments: arguments, message: message)
         }
     }
 
