@@ -18,25 +18,30 @@ public struct ModelFile {
 
     /// What the file holds.
     public let content: Content
-    /// How large it is, and a digest of it; empty when it cannot be read.
-    let size: String
+    /// The file itself; `nil` when there is none, or when it cannot be opened.
+    private let file: FileBytes?
 
     /// Reads a file; what cannot be read is described.
     public init(path: String) {
         if path == "/dev/null" {
-            (content, size) = (.absent, "")
+            (content, file) = (.absent, nil)
             return
         }
         do {
             let file = try FileBytes(path: path)
-            let digest = try ContentDigest.text(of: Bytes(file, range: 0..<file.count))
-            size = "\(file.count) bytes, digest \(digest)"
-            content = Self.content(of: file)
+            (content, self.file) = (Self.content(of: file), file)
         } catch {
-            size = ""
-            content = .other(["cannot read it: \(Self.reason(error))"])
+            (content, file) = (Self.unreadable(error), nil)
         }
     }
+
+    /// How large the file is, and a digest of it, for which all of it is read; `nil` when there is no file.
+    func size() throws -> String? {
+        try file.map { "\($0.count) bytes, digest \(try ContentDigest.text(of: Bytes(whole: $0)))" }
+    }
+
+    /// What is said of a file that cannot be read.
+    static func unreadable(_ error: any Error) -> Content { .other(["cannot read it: \(reason(error))"]) }
 
     private static func content(of file: FileBytes) -> Content {
         do {

@@ -7,11 +7,16 @@ public struct TextConversion {
     /// The most elements of a tensor that are written out.
     private static let elisionThreshold = 16
 
-    private let file: ModelFile
+    private let content: ModelFile.Content
+    private let size: String?
 
     /// The text of a file, whatever it holds.
     public init(of file: ModelFile) {
-        self.file = file
+        do {
+            (content, size) = (file.content, try file.size())
+        } catch {
+            (content, size) = (ModelFile.unreadable(error), nil)
+        }
     }
 
     /// Hands the text on line by line.
@@ -21,7 +26,7 @@ public struct TextConversion {
     ///
     /// - Throws: what `emit` throws, or the file when it becomes shorter.
     public func write(to emit: (String) throws -> Void) throws {
-        switch file.content {
+        switch content {
         case .model(let model):
             try withoutActuallyEscaping(emit) { emit in
                 var lines = PrintableLines(emit)
@@ -33,7 +38,7 @@ public struct TextConversion {
         case .absent: return
         case .other(let lines): for line in lines { try emit("# \(line)\n") }
         }
-        if !file.size.isEmpty { try emit("# \(file.size)\n") }
+        if let size { try emit("# \(size)\n") }
     }
 
     private static var printer: TextPrinter {
