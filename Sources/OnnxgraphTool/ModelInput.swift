@@ -25,18 +25,25 @@ struct ExternalDataArguments: ParsableArguments, Sendable {
     }
 
     /// Reads a model; `-` is standard input.
-    func read(_ path: String) throws -> StoredModel {
-        StoredModel(
-            try ModelInput.read(path),
-            externalData: ExternalDataFiles(of: path == "-" ? nil : path, policy: policy))
+    func read(_ path: String) throws -> StoredModel { try readSized(path).model }
+
+    /// Reads a model and tells the size of its file in bytes; `-` is standard input, which has none.
+    func readSized(_ path: String) throws -> (model: StoredModel, byteCount: Int?) {
+        let (model, byteCount) = try ModelInput.readSized(path)
+        let files = ExternalDataFiles(of: path == "-" ? nil : path, policy: policy)
+        return (StoredModel(model, externalData: files), byteCount)
     }
 }
 
 /// A model of which nothing but the file itself is read.
 enum ModelInput {
     /// Reads a file, in binary form or as text; `-` is standard input.
-    static func read(_ path: String) throws -> Model {
-        if path == "-" { return try ModelReader.read(descriptor: 0) }
-        return TextFile.isNamed(path) ? try TextFile.read(path) : try ModelReader.read(path: path)
+    static func read(_ path: String) throws -> Model { try readSized(path).model }
+
+    /// Reads a file and tells its size in bytes; standard input has none.
+    static func readSized(_ path: String) throws -> (model: Model, byteCount: Int?) {
+        if path == "-" { return (try ModelReader.read(descriptor: 0), nil) }
+        let file = try FileBytes(path: path)
+        return (TextFile.isNamed(path) ? try TextFile.read(file, path: path) : try ModelReader.read(file), file.count)
     }
 }

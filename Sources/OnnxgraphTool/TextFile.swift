@@ -15,10 +15,9 @@ enum TextFile {
     /// Whether a file is meant to hold text.
     static func isNamed(_ path: String) -> Bool { path.hasSuffix(".onnxtxt") }
 
-    /// Reads a file.
-    static func read(_ path: String) throws -> Model {
-        let file = try FileBytes(path: path)
-        let bytes = try Bytes(file, range: 0..<file.count).copy()
+    /// Reads an open file; the path is what messages call it.
+    static func read(_ file: FileBytes, path: String) throws -> Model {
+        let bytes = try Bytes(whole: file).copy()
         do throws(TextError) {
             return try TextParser.model(from: bytes)
         } catch {

@@ -55,8 +55,7 @@ struct InspectCommand: ParsableCommand {
     /// A model, or nothing, and whether all of it can be had; what is wrong has been said.
     private func readable(_ path: String) -> (InspectedModel?, isWhole: Bool) {
         do {
-            let size = path == "-" ? nil : try FileBytes(path: path).count
-            let stored = try external.read(path)
+            let (stored, size) = try external.readSized(path)
             if models.count == 1 { keepUntilExit(stored) }
             let fault = stored.externalFault
             if let fault { Console.note("error: \(path): \(fault); --no-external leaves other files alone") }

@@ -14,13 +14,13 @@ extension Validator {
     ) -> ValidatedModel {
         let name = path == "-" ? "standard input" : path
         do {
-            let fileSize = path == "-" ? nil : Int64(try FileBytes(path: path).count)
-            let stored = try job.external.read(path)
+            let (stored, byteCount) = try job.external.readSized(path)
             if job.hasOneModel { keepUntilExit(stored) }
             // A model on standard input has no folder, so that nothing can be said of its files.
             let isAlone = job.external.noExternal || path == "-" && job.external.externalRoot == nil
             let files = ExternalDataFilesCheck(files: stored.externalData, comparesChecksums: job.readsWeights)
-            let faults = findings(in: stored.model, fileSize: fileSize, externalData: isAlone ? nil : files)
+            let faults = findings(
+                in: stored.model, fileSize: byteCount.map { Int64($0) }, externalData: isAlone ? nil : files)
             let found = faults + [comparison(stored.model)].compactMap { $0 }
             return ValidatedModel(path: name, model: stored.model, diagnostics: found, hasExcerpts: job.hasExcerpts)
         } catch let error as DecodeError {
