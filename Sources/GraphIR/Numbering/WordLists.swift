@@ -23,11 +23,6 @@ package struct WordLists: Sendable {
         return (number, isNew)
     }
 
-    /// The number of a list; `nil` when it is not one of these.
-    package func number(of list: WordList) -> Int? {
-        slots.number(hash: hash(of: list)) { Self.isEqual(list, $0, words, ends) }
-    }
-
     private func hash(of list: WordList) -> UInt32 {
         list.words.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { hash($0) } }
     }

@@ -106,18 +106,13 @@ public enum AtomicFile {
                 let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + buffer.count, bytes.count)])
                 let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count])
                 let count = try existing.read(at: position, into: part)
-                if count != piece.count || !equal(piece, part) { throw different }
+                if count != piece.count || !piece.hasSameBytes(as: UnsafeRawBufferPointer(part)) { throw different }
                 position += count
             }
         }
         try body(sink)
         try sink.flush()
         if Int(try existing.status().st_size) != position { throw different }
-    }
-
-    private static func equal(_ left: UnsafeRawBufferPointer, _ right: UnsafeMutableRawBufferPointer) -> Bool {
-        guard let a = left.baseAddress, let b = right.baseAddress else { return left.count == right.count }
-        return left.count == right.count && memcmp(a, b, left.count) == 0
     }
 
     /// The file that a path means in the end; it need not exist.

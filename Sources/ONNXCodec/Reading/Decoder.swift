@@ -185,6 +185,9 @@ extension Decoder {
 
 /// Taking strings.
 extension Decoder {
+    /// The bytes that a string takes beside its contents, in its table and where names are bound.
+    private static let byteCountOfEntry = 96
+
     mutating func string() throws -> ByteString {
         try spend(48 + end - cursor.position)
         return try cursor.take(upTo: end) { ByteString(bytes: $0) }
@@ -192,9 +195,9 @@ extension Decoder {
 
     /// A string that is likely to occur again.
     mutating func sharedString() throws -> ByteString {
-        let (index, isNew) = try cursor.take(upTo: end) { shared.insert($0) }
-        if isNew { try spend(StringTable.byteCountOfEntry + shared.strings[index].count) }
-        return shared.strings[index]
+        let (number, isNew) = try cursor.take(upTo: end) { shared.insert($0) }
+        if isNew { try spend(Self.byteCountOfEntry + shared.strings[number].count) }
+        return shared.strings[number]
     }
 
     /// Reads one more string of a list.
@@ -205,16 +208,14 @@ extension Decoder {
 
     /// The name of a value.
     mutating func value() throws -> ValueID {
-        let (index, isNew) = try cursor.take(upTo: end) { names.insert($0) }
-        if isNew { try spend(StringTable.byteCountOfEntry + names.strings[index].count) }
-        return ValueID(index: Int32(truncatingIfNeeded: index))
+        let (number, isNew) = try cursor.take(upTo: end) { names.insert($0) }
+        if isNew { try spend(Self.byteCountOfEntry + names.strings[number].count) }
+        return ValueID(index: Int32(truncatingIfNeeded: number))
     }
 
     /// The value of a name that is known already.
     mutating func value(named name: ByteString?) -> ValueID? {
-        guard let name else { return nil }
-        let index = name.bytes.withUnsafeBufferPointer { names.insert($0).index }
-        return ValueID(index: Int32(truncatingIfNeeded: index))
+        name.map { ValueID(index: Int32(truncatingIfNeeded: names.insert($0).number)) }
     }
 
     /// Reads one more name of what a node reads or writes, `nil` when it is empty.

@@ -25,27 +25,22 @@ struct OddNames: Sendable {
             if !kinds.isDisjoint(with: [.other, .leadingDigit]) { noIdentifiers.append(id) }
         }
         if hasOtherBytes { findCollisions(of: values, in: model) }
-        var names = WordLists()
-        var list = WordList()
+        var names = StringTable()
         for index in nodes.indices {
             guard let name = nodes[index].name, !name.isEmpty else { continue }
             if bytes.kinds(in: name).contains(.control) { disturbingNodes.append(index) }
-            list.removeAll()
-            list.append(name)
-            if !names.insert(list).isNew { repeatedNodes.append(index) }
+            if !names.insert(name).isNew { repeatedNodes.append(index) }
         }
     }
 
     private mutating func findCollisions(of values: [ValueID], in model: Model) {
-        var identifiers = WordLists()
-        var list = WordList()
+        var identifiers = StringTable()
         // The position of the first of its values, by the number of the identifier.
         var first: [Int] = []
         var earliest = values.count
         for (position, id) in values.enumerated() {
-            list.removeAll()
-            list.append(ByteString(bytes: model[id].name.bytes.map(NameBytes.identifierByte)))
-            let (number, isNew) = identifiers.insert(list)
+            let identifier = ByteString(bytes: model[id].name.bytes.map(NameBytes.identifierByte))
+            let (number, isNew) = identifiers.insert(identifier)
             if isNew {
                 first.append(position)
             } else if model[values[first[number]]].name != model[id].name {

@@ -14,19 +14,16 @@ struct ScopeNames: Sendable {
     /// The values with names that it defines, in file order.
     private(set) var values: [ValueID] = []
     /// Every different name, and its first definition.
-    private var names = WordLists()
+    private var names = StringTable()
     private var first: [Origin] = []
 
     init(_ scope: Scope, of model: Model) {
         var result = self
-        var list = WordList()
         // Which names initializers have, by the number of the name.
         var constants: Set<Int> = []
         scope.forEachDefinition { id, origin in
             if model.values[Int(id.index)].name.isEmpty { return }
-            list.removeAll()
-            list.append(model.values[Int(id.index)].name)
-            let (number, isNew) = result.names.insert(list)
+            let (number, isNew) = result.names.insert(model.values[Int(id.index)].name)
             result.values.append(id)
             // An initializer gives the input of its name a default, but two of them contradict each other.
             let isRepeatedConstant = origin == .initializer && !constants.insert(number).inserted
@@ -42,10 +39,7 @@ struct ScopeNames: Sendable {
 
     /// The first definition of a name.
     subscript(name: ByteString) -> Origin? {
-        if name.isEmpty { return nil }
-        var list = WordList()
-        list.append(name)
-        return names.number(of: list).map { first[$0] }
+        names.number(of: name).map { first[$0] }
     }
 }
 

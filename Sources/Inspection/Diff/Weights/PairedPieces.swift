@@ -1,11 +1,5 @@
 import GraphIR
 
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
-
 /// Two runs of bytes of one length, read side by side into buffers that are used again.
 struct PairedPieces {
     /// Small enough for both buffers to stay in a processor's cache.
@@ -46,11 +40,5 @@ struct PairedPieces {
             let part = start..<min(start + size, first.count)
             return PairedPieces(first: first[part], second: second[part])
         }
-    }
-
-    /// Whether two pieces of one length hold the same bytes.
-    static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
-        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count == right.count }
-        return left.count == right.count && memcmp(first, second, left.count) == 0
     }
 }

@@ -41,7 +41,7 @@ struct TensorDifference {
         do {
             // Most tensors differ at once, so the first piece is short.
             try pieces.forEach(firstSize: 64) { left, right in
-                areNear = PairedPieces.areEqual(left, right) || self.areNear(left, right, reader, tolerance)
+                areNear = left.hasSameBytes(as: right) || self.areNear(left, right, reader, tolerance)
                 return areNear
             }
         } catch {
@@ -67,7 +67,7 @@ struct TensorDifference {
         for start in stride(from: 0, to: left.count, by: Self.blockSize) {
             let block = start..<min(start + Self.blockSize, left.count)
             let parts = (UnsafeRawBufferPointer(rebasing: left[block]), UnsafeRawBufferPointer(rebasing: right[block]))
-            if PairedPieces.areEqual(parts.0, parts.1) { continue }
+            if parts.0.hasSameBytes(as: parts.1) { continue }
             for offset in stride(from: 0, to: block.count, by: reader.width) {
                 if reader.bits(parts.0, offset) == reader.bits(parts.1, offset) { continue }
                 add(reader.double(parts.0, offset), reader.double(parts.1, offset))

@@ -1,0 +1,14 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+extension UnsafeRawBufferPointer {
+    /// Whether two buffers have the same length and the same bytes.
+    package func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        guard let own = baseAddress, let others = other.baseAddress else { return true }
+        return memcmp(own, others, count) == 0
+    }
+}
