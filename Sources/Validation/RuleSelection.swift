@@ -50,7 +50,7 @@ public struct RuleSelection: Sendable {
     /// What is wrong with an id or area that no rule has, and which one was probably meant.
     public static func complaint(about pattern: String) -> String {
         let names = Rule.all.map { ByteString($0.id) } + Rule.areas.map { ByteString($0) }
-        let nearest = names.nearest(to: ByteString(pattern)).map { "; did you mean \($0)?" }
+        let nearest = names.nearest(to: ByteString(pattern), atMost: 1).first.map { "; did you mean \($0)?" }
         return "no rule or area is called '\(pattern.printable())'"
             + (nearest ?? "; the areas are \(Rule.areas.joined(separator: ", "))")
     }

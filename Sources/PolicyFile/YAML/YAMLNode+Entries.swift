@@ -45,7 +45,7 @@ extension YAMLNode {
 
 /// What is said of a key that nobody knows.
 private func unknownKey(_ name: String, among known: [String]) -> String {
-    let nearest = known.map { ByteString($0) }.nearest(to: ByteString(name))
+    let nearest = known.map { ByteString($0) }.nearest(to: ByteString(name), atMost: 1).first
     let end = nearest.map { "; did you mean \($0)?" } ?? "; there are \(known.joined(separator: ", "))"
     return "unknown key '\(name.printable())'\(end)"
 }

@@ -21,7 +21,7 @@ extension YAMLNode {
             let glob = Glob(ByteString(try node.text()))
             let known = DataType.allNames.map { ByteString($0) }
             if known.contains(where: glob.matches) { return glob }
-            let nearest = known.nearest(to: glob.pattern).map { "; did you mean \($0)?" }
+            let nearest = known.nearest(to: glob.pattern, atMost: 1).first.map { "; did you mean \($0)?" }
             throw node.fault(
                 "no element type is called \(node.shown)"
                     + (nearest ?? "; there are \(DataType.allNames.joined(separator: ", "))"))

@@ -83,7 +83,7 @@ struct InsertionPlaces {
     /// The end of a message about a name that nothing has.
     private func suggestion(for pattern: ByteString) -> String {
         let names = all.flatMap { [$0.node, $0.name] }.compactMap { $0 }.filter { !$0.isEmpty }
-        let nearest = nearestNames(to: pattern.bytes.filter { $0 != UInt8(ascii: "*") }, among: names)
+        let nearest = names.nearest(to: ByteString(bytes: pattern.bytes.filter { $0 != UInt8(ascii: "*") }))
         if nearest.isEmpty { return "" }
         return "; did you mean \(nearest.map { $0.printable() }.joined(separator: ", "))?"
     }

@@ -27,6 +27,7 @@ struct Reporter {
     private var node = -1
     /// Whether the scope is one that no runtime executes, where errors do no harm.
     private var isDormant = false
+    private var nearestNames = NearestNames()
 
     /// Applies what follows to a place.
     mutating func enter(scope: Int, node: Int = -1, isDormant: Bool = false) {
@@ -49,6 +50,11 @@ struct Reporter {
         let severity = isDormant ? min(rule.severity, .warning) : rule.severity
         guard hasRoom(for: rule.id, severity) else { return }
         append(Diagnostic(rule.id, message(), severity: severity, at: location(), notes: notes(), hint: hint()))
+    }
+
+    /// The name that could be meant by one that nothing has; `nil` too when much has been compared for this model.
+    mutating func nearest(to name: ByteString, among names: @autoclosure () -> [ByteString]) -> ByteString? {
+        nearestNames.nearest(to: name, among: names())
     }
 
     /// Notes a finding that somebody else made.

@@ -16,9 +16,10 @@ extension Rule {
             for entry in context.tensor.externalData {
                 let key = entry.key ?? ""
                 if known.contains(key) { continue }
+                let nearest = reporter.nearest(to: key, among: known)
                 reporter.report(
                     "external data have no entry '\(key)'", at: context.location(field: "external_data"),
-                    hint: known.nearest(to: key).map { "did you mean \($0)?" })
+                    hint: nearest.map { "did you mean \($0)?" })
             }
         })
 }

@@ -15,10 +15,11 @@ extension Rule {
             else { return }
             let declared = function.attributeNames + function.attributes.compactMap(\.name)
             if declared.contains(reference) { return }
+            let nearest = reporter.nearest(to: reference, among: declared)
             reporter.report(
                 "attribute '\(attribute.label)' refers to '\(reference)', which the function does not declare",
                 at: context.location(field: "attribute \(attribute.label)"),
-                hint: declared.nearest(to: reference).map { "did you mean \($0)?" })
+                hint: nearest.map { "did you mean \($0)?" })
         })
 }
 

@@ -13,11 +13,10 @@ extension Rule {
             for case let id? in function.outputs {
                 let name = context.model.name(of: id)
                 if name.isEmpty || context.names[name] != nil || context.model.reads.isReadUndefined(id) { continue }
+                let nearest = reporter.nearest(to: name, among: context.model.visibleNames(in: context.scope))
                 reporter.report(
                     "output '\(name)' is not defined", at: context.location(value: name),
-                    hint: context.model.visibleNames(in: context.scope).nearest(to: name).map {
-                        "did you mean '\($0)'?"
-                    })
+                    hint: nearest.map { "did you mean '\($0)'?" })
             }
         })
 }

@@ -19,18 +19,16 @@ extension Rule {
                 guard !name.isEmpty, context.names[name] == nil, !context.model.reads.isReadUndefined(id),
                     reported.insert(name).inserted
                 else { continue }
-                let isOuter = context.model.definitions[id] != nil
-                let hint =
-                    isOuter
-                    ? "copy the value in the subgraph"
-                    : reported.count > 5
-                        ? nil
-                        : context.model.visibleNames(in: context.scope).nearest(to: name).map {
-                            "did you mean '\($0)'?"
-                        }
+                if context.model.definitions[id] != nil {
+                    reporter.report(
+                        "output '\(name)' is defined outside of this graph", at: context.location(value: name),
+                        hint: "copy the value in the subgraph")
+                    continue
+                }
+                let nearest = reporter.nearest(to: name, among: context.model.visibleNames(in: context.scope))
                 reporter.report(
-                    isOuter ? "output '\(name)' is defined outside of this graph" : "output '\(name)' is not defined",
-                    at: context.location(value: name), hint: hint)
+                    "output '\(name)' is not defined", at: context.location(value: name),
+                    hint: nearest.map { "did you mean '\($0)'?" })
             }
         })
 }

@@ -18,11 +18,10 @@ extension Rule {
 func reportUndefinedValues(_ context: ScopeContext, _ reporter: inout Reporter) {
     let model = context.model
     let undefined = model.reads.undefined.filter { $0.readers.first?.scope == context.scope.index }
-    for (index, read) in undefined.enumerated() {
+    for read in undefined {
         guard let first = read.readers.first else { continue }
         let name = model.name(of: read.value)
-        // A comparison with all names takes its time, and after a few hints the reader knows.
-        let nearest = index < 5 ? model.visibleNames(in: context.scope).nearest(to: name) : nil
+        let nearest = reporter.nearest(to: name, among: model.visibleNames(in: context.scope))
         reporter.report(
             "'\(name)' is not defined", at: model.location(of: first, value: name),
             notes: read.readers.dropFirst().map { .init("read here too", at: model.location(of: $0)) },

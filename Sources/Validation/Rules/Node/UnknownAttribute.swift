@@ -20,8 +20,9 @@ func reportUnknown(_ attribute: Attribute, of context: NodeContext, _ reporter: 
     guard let schema = context.demands, let name = attribute.name, !name.isEmpty,
         !name.bytes.starts(with: "__".utf8), schema.attribute(name) == nil
     else { return }
+    let nearest = reporter.nearest(to: name, among: schema.attributes.map(\.name))
     reporter.report(
         "\(context.node.op) has no attribute '\(name)'",
         at: context.location(field: "attribute \(name)"),
-        hint: schema.attributes.map(\.name).nearest(to: name).map { "did you mean \($0)?" })
+        hint: nearest.map { "did you mean \($0)?" })
 }

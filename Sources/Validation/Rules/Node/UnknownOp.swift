@@ -27,7 +27,7 @@ func reportUnknownOps(_ context: ScopeContext, _ reporter: inout Reporter, where
         let known = context.model.table.schemas(named: type, domain: domain)
         let hint =
             known.first.map { "\(use.op) came with version \($0.sinceVersion)" }
-            ?? context.model.table.names(in: domain).nearest(to: type).map { "did you mean \($0)?" }
+            ?? reporter.nearest(to: type, among: context.model.table.names(in: domain)).map { "did you mean \($0)?" }
         let set = domain.isEmpty ? "opset \(opset)" : "version \(opset) of '\(domain)'"
         reporter.report(
             "\(set) has no operator \(use.op)\(use.remark)", at: context.location(ofNode: first).with(field: "op_type"),

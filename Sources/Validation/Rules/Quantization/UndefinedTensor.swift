@@ -11,14 +11,16 @@ extension Rule {
             """,
         check: .scope { context, reporter in
             guard let annotations = context.scope.graph?.quantizationAnnotations, !annotations.isEmpty else { return }
-            let known = Set(context.definedNames)
+            let names = context.definedNames
+            let known = Set(names)
             for (index, annotation) in annotations.enumerated() {
                 let tensor = annotation.tensorName ?? ""
                 let parameters = annotation.parameterTensorNames.map { $0.value ?? "" }
                 for name in [tensor] + parameters where !known.contains(name) {
+                    let nearest = reporter.nearest(to: name, among: names)
                     reporter.report(
                         "'\(name)' is not defined", at: context.location(field: "quantization_annotation \(index)"),
-                        hint: known.sorted().nearest(to: name).map { "did you mean \($0)?" })
+                        hint: nearest.map { "did you mean \($0)?" })
                 }
             }
         })
