@@ -23,7 +23,7 @@ package struct NearestNames: Sendable {
         var best: [(name: ByteString, distance: Int)] = []
         for name in names() {
             // So much takes the name itself.
-            budget -= 16
+            budget -= 32
             guard !name.isEmpty, name.count <= Self.maximumLength, abs(name.count - wanted.count) <= limit else {
                 continue
             }

@@ -10,11 +10,13 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import onnx
 import pytest
 from google.protobuf.message import DecodeError
+from onnx import helper
 
 from command import COMMAND, on_terminal
 from conftest import GOLDENS
@@ -112,6 +114,68 @@ FLOODS = {
 @pytest.mark.parametrize("path, unit", FLOODS.values(), ids=FLOODS)
 def test_floods(path, unit, size, tmp_path):
     check(within(path, fill(size, unit)), tmp_path / "m.onnx", ["inspect", "validate"])
+
+
+def numbered(start: str, count: int = 50_000) -> list[str]:
+    return [f"{start}{number}" for number in range(count)]
+
+
+def model_of(nodes: list[onnx.NodeProto], functions: list[onnx.FunctionProto] = []) -> bytes:
+    imports = [helper.make_opsetid("", 17), helper.make_opsetid("f", 1)]
+    graph = helper.make_graph(nodes, "graph", [], [])
+    return helper.make_model(graph, opset_imports=imports, functions=functions, ir_version=9).SerializeToString()
+
+
+def function_of(name: str, nodes: list[onnx.NodeProto], **fields) -> onnx.FunctionProto:
+    imports = [helper.make_opsetid("", 17), helper.make_opsetid("f", 1)]
+    return helper.make_function("f", name, ["a"], ["b"], nodes, imports, **fields)
+
+
+def subgraph_of(name: str) -> onnx.GraphProto:
+    return helper.make_graph([helper.make_node("Relu", [name], ["b"])], "branch", [], [])
+
+
+def referring_node() -> onnx.NodeProto:
+    node = helper.make_node("Relu", ["a"], ["b"])
+    for name in numbered("y"):
+        node.attribute.append(onnx.AttributeProto(name=name, ref_attr_name=name, type=onnx.AttributeProto.FLOAT))
+    return node
+
+
+# All that is in them is sought among all of another kind; a comparison of each with each takes minutes.
+MULTITUDES: dict[str, Callable[[], bytes]] = {
+    "unknown operators": lambda: model_of([helper.make_node(name, ["a"], ["b"]) for name in numbered("Op")]),
+    "long undefined names": lambda: model_of(
+        [helper.make_node("Relu", ["y" * 190 + name], ["x" * 190 + name]) for name in numbered("v")]
+    ),
+    "undefined names in subgraphs": lambda: model_of(
+        [helper.make_node("If", ["c"], ["b"], then_branch=subgraph_of(name)) for name in numbered("v")]
+    ),
+    "a circle of functions": lambda: model_of(
+        [],
+        [
+            function_of(name, [helper.make_node(other, ["a"], ["b"], domain="f")])
+            for name, other in zip(numbered("F"), numbered("F")[1:] + ["F0"])
+        ],
+    ),
+    "a function that calls all": lambda: model_of(
+        [],
+        [function_of("All", [helper.make_node(name, ["a"], ["b"], domain="f") for name in numbered("F")])]
+        + [function_of(name, [helper.make_node("Relu", ["a"], ["b"])]) for name in numbered("F")],
+    ),
+    "undeclared attributes": lambda: model_of([], [function_of("F", [referring_node()], attributes=numbered("x"))]),
+    "attributes of one node": lambda: model_of(
+        [helper.make_node("Relu", ["a"], ["b"], **{name: 1 for name in numbered("x")})]
+    ),
+}
+
+
+@pytest.mark.parametrize("model", MULTITUDES.values(), ids=MULTITUDES)
+def test_multitudes(model, tmp_path):
+    path = tmp_path / "m.onnx"
+    path.write_bytes(model())
+    # `run` waits for a minute.
+    assert run(path, "validate")[0] == 1
 
 
 @pytest.mark.parametrize("path, number, size", [([7, 5], 1, 1), ([7, 5], 4, 4), ([7, 5], 7, 1), ([7, 1, 5], 8, 1)])

@@ -10,6 +10,10 @@ struct ModelContext: Sendable {
     let definitions: ScopedDefinitions
     /// The names of each scope.
     let names: [ScopeNames]
+    /// The names of the attributes that functions declare, by the function's scope.
+    let functionAttributes: [Int: Set<ByteString>]
+    /// What functions are called, without their overloads.
+    private let functionNames: Set<OpName>
     /// The reads that no earlier definition serves.
     let reads: Reads
     /// Which values and nodes are used; `nil` when that cannot be told.
@@ -31,6 +35,10 @@ struct ModelContext: Sendable {
         self.table = table
         self.externalData = externalData
         scopes = Scope.all(of: model)
+        let functions = scopes.compactMap { scope in scope.function.map { (scope.index, $0) } }
+        functionAttributes = Dictionary(
+            uniqueKeysWithValues: functions.map { ($0, Set($1.declaredAttributes)) })
+        functionNames = Set(model.functions.map { OpName($0.name, domain: canonicalDomain($0.domain)) })
         definitions = ScopedDefinitions(of: model, scopes: scopes)
         names = scopes.map { ScopeNames($0, of: model) }
         reads = Reads(scopes, definitions)
@@ -39,6 +47,11 @@ struct ModelContext: Sendable {
 
     /// The name of a value.
     func name(of id: ValueID) -> ByteString { model[id].name }
+
+    /// Whether there are functions of an operator's domain and name, with whatever overload.
+    func hasFunction(named op: OpName) -> Bool {
+        functionNames.contains(OpName(op.type, domain: canonicalDomain(op.domain)))
+    }
 
     /// The IR version; 0 when the file does not say.
     var irVersion: Int64 { model.irVersion ?? 0 }

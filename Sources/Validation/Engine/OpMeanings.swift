@@ -11,8 +11,9 @@ struct OpMeanings {
 
     private let model: ModelContext
     private let functions: [Key: Int]
-    /// By the number of the name.
-    private var known: [OpMeaning?] = []
+    /// By the number of the name, and the number of the operator sets for which it was looked up.
+    private var known: [(meaning: OpMeaning, era: Int)?] = []
+    private var era = 0
     private var numbers = OpNumbers()
     private var opsets: [ByteString: Int64] = [:]
 
@@ -32,16 +33,16 @@ struct OpMeanings {
     mutating func enter(_ scope: Scope) {
         if scope.opsets == opsets { return }
         opsets = scope.opsets
-        known = []
+        era += 1
     }
 
     /// What an operator's name stands for.
     mutating func meaning(of op: OpName) -> OpMeaning {
         let number = numbers.number(of: op)
-        if number < known.count, let meaning = known[number] { return meaning }
+        if number < known.count, let (meaning, known) = known[number], known == era { return meaning }
         if number >= known.count { known += Array(repeating: nil, count: number + 1 - known.count) }
         let meaning = find(op)
-        known[number] = meaning
+        known[number] = (meaning, era)
         return meaning
     }
 

@@ -27,6 +27,8 @@ struct Reads: Sendable {
 
     /// The undefined names, in order of their first readers.
     private(set) var undefined: [Undefined] = []
+    /// The undefined names by the scope of their first reader.
+    private(set) var undefinedByScope: [Int: [Undefined]] = [:]
     /// The early reads, by the scope that defines the value.
     private(set) var early: [Int: [Early]] = [:]
     private var undefinedPositions: [ValueID: Int] = [:]
@@ -41,6 +43,7 @@ struct Reads: Sendable {
                 }
             }
         }
+        undefinedByScope = Dictionary(grouping: undefined) { $0.readers[0].scope }
     }
 
     /// Whether some node reads a name that nothing defines.

@@ -52,9 +52,12 @@ struct Reporter {
         append(Diagnostic(rule.id, message(), severity: severity, at: location(), notes: notes(), hint: hint()))
     }
 
-    /// The name that could be meant by one that nothing has; `nil` too when much has been compared for this model.
+    /// The name that could be meant by one that nothing has.
+    ///
+    /// It is `nil` too when much has been compared for this model, or when no more findings of the rule are kept.
     mutating func nearest(to name: ByteString, among names: @autoclosure () -> [ByteString]) -> ByteString? {
-        nearestNames.nearest(to: name, among: names())
+        guard let rule, counts[rule.id, default: 0] < Self.limit else { return nil }
+        return nearestNames.nearest(to: name, among: names())
     }
 
     /// Notes a finding that somebody else made.

@@ -42,8 +42,10 @@ enum NodePart: Hashable {
 
 extension [Attribute] {
     /// The attribute whose name is the start of a text, and of several the one with the longest name.
+    ///
+    /// It is not sought among more than a thousand: of such a node there may be as many findings.
     fileprivate func indexOfLongest(prefixing text: ByteString) -> Int? {
-        indices.filter { index in
+        indices.prefix(1000).filter { index in
             self[index].name.map { !$0.isEmpty && text.bytes.starts(with: $0.bytes) } ?? false
         }.max { (self[$0].name?.count ?? 0) < (self[$1].name?.count ?? 0) }
     }

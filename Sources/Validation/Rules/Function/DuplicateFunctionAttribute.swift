@@ -10,7 +10,7 @@ extension Rule {
             sets.
             """,
         check: .function { context, function, reporter in
-            for name in repeatedNames(function.attributeNames + function.attributes.compactMap(\.name)) {
+            for name in repeatedNames(function.declaredAttributes) {
                 reporter.report(
                     "two attributes have the name '\(name)'", at: context.location(field: "attribute \(name)"))
             }

@@ -11,11 +11,10 @@ extension Rule {
             """,
         check: .attribute { context, attribute, reporter in
             guard let reference = attribute.reference, !reference.isEmpty, !attribute.hasValue,
-                let function = context.model.function(around: context.scope.scope)
+                let (function, declared) = context.model.function(around: context.scope.scope),
+                !declared.contains(reference)
             else { return }
-            let declared = function.attributeNames + function.attributes.compactMap(\.name)
-            if declared.contains(reference) { return }
-            let nearest = reporter.nearest(to: reference, among: declared)
+            let nearest = reporter.nearest(to: reference, among: function.declaredAttributes)
             reporter.report(
                 "attribute '\(attribute.label)' refers to '\(reference)', which the function does not declare",
                 at: context.location(field: "attribute \(attribute.label)"),
@@ -24,10 +23,10 @@ extension Rule {
 }
 
 extension ModelContext {
-    /// The function that a scope lies in.
-    func function(around scope: Scope) -> Function? {
+    /// The function that a scope lies in, and the names of the attributes that it declares.
+    fileprivate func function(around scope: Scope) -> (function: Function, declared: Set<ByteString>)? {
         var scope = scope
         while let parent = scope.parent { scope = scopes[parent] }
-        return scope.function
+        return scope.function.map { ($0, functionAttributes[scope.index] ?? []) }
     }
 }

@@ -10,7 +10,7 @@ extension Rule {
             and no published operator has the name. The call stands for nothing.
             """,
         check: .scope { context, reporter in
-            for use in context.ops.uses where context.isOverload(use.op) {
+            for use in context.ops.uses where context.model.hasFunction(named: use.op) {
                 if case .function = use.meaning { continue }
                 if case .schema = use.meaning { continue }
                 guard let first = use.nodes.first else { continue }
@@ -22,13 +22,4 @@ extension Rule {
                     at: context.location(ofNode: first).with(field: "overload"))
             }
         })
-}
-
-extension ScopeContext {
-    /// Whether the model has functions of an operator's domain and name.
-    func isOverload(_ op: OpName) -> Bool {
-        model.model.functions.contains { function in
-            function.name == op.type && canonicalDomain(function.domain) == canonicalDomain(op.domain)
-        }
-    }
 }

@@ -17,8 +17,7 @@ extension Rule {
 /// Reports the undefined values whose first reader is in a scope, each once.
 func reportUndefinedValues(_ context: ScopeContext, _ reporter: inout Reporter) {
     let model = context.model
-    let undefined = model.reads.undefined.filter { $0.readers.first?.scope == context.scope.index }
-    for read in undefined {
+    for read in model.reads.undefinedByScope[context.scope.index] ?? [] {
         guard let first = read.readers.first else { continue }
         let name = model.name(of: read.value)
         let nearest = reporter.nearest(to: name, among: model.visibleNames(in: context.scope))

@@ -20,7 +20,7 @@ func reportUnknownOps(_ context: ScopeContext, _ reporter: inout Reporter, where
     for use in context.ops.uses {
         let domain = canonicalDomain(use.op.domain)
         guard case .unknown = use.meaning, let type = use.op.type, !type.isEmpty, isMeant(domain),
-            !context.isOverload(use.op), !context.isOutdatedImport(use.op), let first = use.nodes.first
+            !context.model.hasFunction(named: use.op), !context.isOutdatedImport(use.op), let first = use.nodes.first
         else { continue }
         let opset = context.scope.opsets[domain] ?? 1
         if opset < 1 { continue }
