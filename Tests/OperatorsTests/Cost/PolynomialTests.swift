@@ -55,6 +55,12 @@ import Testing
         #expect(Polynomial.larger(4, 5) == 5)
     }
 
+    @Test func longProductsAreSaid() throws {
+        var square = Self.length("N")
+        for _ in 0..<6 { square = try square * square }
+        #expect(throws: InferenceError.self) { try square * square }
+    }
+
     @Test func tooLargeNumbersAreSaid() {
         #expect(throws: InferenceError.self) { try Polynomial(.max) * 2 }
         #expect(throws: InferenceError.self) { try Polynomial(.max) * Self.length("N") * 2 }

@@ -16,6 +16,8 @@ public struct Polynomial: Hashable, Sendable {
 
     /// The most summands that are kept.
     static let maximumTermCount = 2048
+    /// The most lengths of one summand.
+    private static let maximumDegree = 64
 
     /// A number.
     public init(_ number: Int64) {
@@ -78,6 +80,7 @@ extension Polynomial {
         var sum = PolynomialSum()
         for a in left.terms {
             for b in right.terms {
+                guard a.product.count + b.product.count <= maximumDegree else { throw .overflow }
                 try sum.add(multiplied(a.coefficient, b.coefficient), of: (a.product + b.product).sorted())
             }
         }
