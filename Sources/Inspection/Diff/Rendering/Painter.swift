@@ -34,6 +34,9 @@ struct PaintedText {
 
     init(_ text: String = "", _ tone: Painter.Tone = .plain) { append(text, tone) }
 
+    /// Whether there are no characters.
+    var isEmpty: Bool { parts.isEmpty }
+
     /// The number of characters.
     var width: Int { parts.reduce(0) { $0 + $1.text.count } }
 
@@ -42,7 +45,7 @@ struct PaintedText {
 
     mutating func append(_ text: String, _ tone: Painter.Tone = .plain) {
         if text.isEmpty { return }
-        if let last = parts.last, last.tone == tone {
+        if parts.last?.tone == tone {
             parts[parts.count - 1].text += text
         } else {
             parts.append((text, tone))

@@ -43,7 +43,7 @@ struct RowWriter {
     /// What an entry changes, `strides [1, 1] -> [2, 2]`.
     private func appendChanges(_ entry: DiffEntry, to detail: inout PaintedText) {
         for change in entry.changes where change.field != "op_type" {
-            if detail.width > 0 { detail.append(", ") }
+            if !detail.isEmpty { detail.append(", ") }
             detail.append(change, in: diff)
         }
     }
@@ -63,7 +63,7 @@ struct RowWriter {
         let (side, place) = sign == .added ? (diff.a, entry.a) : (diff.b, entry.b)
         let before =
             place?.node.flatMap { side.nodes[$0].inputs.compactMap { side.label(of: $0) }.first } ?? "elsewhere"
-        if detail.width > 0 { detail.append("  ") }
+        if !detail.isEmpty { detail.append("  ") }
         detail.append(sign == .added ? "moved from behind \(before)" : "moved to behind \(before)", .rewired)
     }
 
@@ -80,7 +80,7 @@ struct RowWriter {
         }
         let isTold = shown.isWhole || sign == .added || sign == .removed
         if !isTold || sources.isEmpty { return }
-        if detail.width > 0 { detail.append("  ") }
+        if !detail.isEmpty { detail.append("  ") }
         detail.append("<- " + sources.joined(separator: ", "), .faint)
     }
 }

@@ -36,7 +36,7 @@ public struct TextDiff {
         var title = PaintedText()
         if !region.title.isEmpty { title = PaintedText("@@ \(region.title) @@", .rewired) }
         let lines = RegionLines(region, shown).lines
-        return (title.width > 0 ? [title.painted(painter)] : []) + lines.map { $0.painted(painter) }
+        return (title.isEmpty ? [] : [title.painted(painter)]) + lines.map { $0.painted(painter) }
     }
 }
 
@@ -90,7 +90,7 @@ struct RegionLines {
         var line = PaintedText("\(text.sign.rawValue)   " + String(repeating: "  ", count: text.depth), tone)
         let gap = String(repeating: " ", count: max(0, widths.op - text.op.count - 2 * text.depth))
         line.append("\(text.op)\(gap)  \(text.name)", tone)
-        if text.detail.width > 0 {
+        if !text.detail.isEmpty {
             line.pad(to: 4 + widths.op + 2 + widths.name)
             line.append("  ")
             line.append(text.detail)
