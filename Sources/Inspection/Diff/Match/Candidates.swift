@@ -62,38 +62,38 @@ enum Candidates {
     }
 
     private static func matchedAbove(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
-        walk(from: start, partners, reachesMatched: true) { side.sourceNodes(of: $0) }
+        walk(from: start, partners, reachesMatched: true, side.forEachSource(of:_:))
     }
 
     private static func matchedBelow(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
-        walk(from: start, partners, reachesMatched: true) { node in
-            side.useRange(node).lazy.map { Int(side.graph.uses[$0].reader) }
-        }
+        walk(from: start, partners, reachesMatched: true, side.forEachReader(of:_:))
     }
 
     private static func reachedAbove(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
-        walk(from: start, partners, reachesMatched: false) { side.sourceNodes(of: $0) }
+        walk(from: start, partners, reachesMatched: false, side.forEachSource(of:_:))
     }
 
     private static func reachedBelow(_ side: ScopeSide, _ start: Int, _ partners: [Int32]) -> [Int] {
-        walk(from: start, partners, reachesMatched: false) { node in
-            side.useRange(node).lazy.map { Int(side.graph.uses[$0].reader) }
-        }
+        walk(from: start, partners, reachesMatched: false, side.forEachReader(of:_:))
     }
 
     /// Walks on through nodes without partner.
     ///
     /// - Returns: the matched nodes that are reached, outputs of the graph among them, or all nodes that are.
-    private static func walk<Nodes: Sequence<Int>>(
-        from start: Int, _ partners: [Int32], reachesMatched: Bool, _ next: (Int) -> Nodes
+    private static func walk(
+        from start: Int, _ partners: [Int32], reachesMatched: Bool, _ forEachNext: (Int, (Int) -> Void) -> Void
     ) -> [Int] {
         var found: [Int] = []
-        var seen: Set<Int> = [start]
+        // So few nodes are found faster in a list than in a set.
+        var seen: [Int] = []
+        seen.reserveCapacity(maximumVisited)
+        seen.append(start)
         var queue = [start]
         var place = 0
         while place < queue.count && seen.count < maximumVisited {
-            for node in next(queue[place]) where node >= 0 && seen.count < maximumVisited {
-                if !seen.insert(node).inserted { continue }
+            forEachNext(queue[place]) { node in
+                if node < 0 || seen.count >= maximumVisited || seen.contains(node) { return }
+                seen.append(node)
                 let isFree = node < partners.count && partners[node] < 0
                 if !isFree || !reachesMatched { found.append(node) }
                 if isFree { queue.append(node) }

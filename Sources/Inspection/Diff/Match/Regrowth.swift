@@ -82,8 +82,9 @@ enum Regrowth: Equatable {
     }
 
     private func neighbours(_ side: ScopeSide, _ node: Int) -> [Int32] {
-        let sources = self == .below ? [] : side.sourceNodes(of: node).map { Int32($0) }
-        let readers = self == .above ? [] : side.useRange(node).map { side.graph.uses[$0].reader }
-        return sources + readers
+        var result: [Int32] = []
+        if self != .below { side.forEachSource(of: node) { result.append(Int32($0)) } }
+        if self != .above { side.forEachReader(of: node) { result.append(Int32($0)) } }
+        return result
     }
 }

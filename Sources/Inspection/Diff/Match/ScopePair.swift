@@ -109,9 +109,17 @@ final class ScopeSide: Sendable {
         return graph.captures[Int(graph.captureStarts[node])..<Int(graph.captureStarts[node + 1])]
     }
 
-    /// The nodes that a node or its subgraphs read; -1 for what lies outside.
-    func sourceNodes(of node: Int) -> [Int] {
-        slotRange(node).map { Int(slots[$0].node) } + captures(of: node).map { Int($0.node) }
+    /// Calls `body` with the nodes that a node or its subgraphs read; -1 for what lies outside.
+    @inline(__always)
+    func forEachSource(of node: Int, _ body: (Int) -> Void) {
+        for slot in slotRange(node) { body(Int(slots[slot].node)) }
+        for capture in captures(of: node) { body(Int(capture.node)) }
+    }
+
+    /// Calls `body` with the readers of a node: nodes, or outputs of the graph.
+    @inline(__always)
+    func forEachReader(of node: Int, _ body: (Int) -> Void) {
+        for use in useRange(node) { body(Int(graph.uses[use].reader)) }
     }
 
     /// The places of a node's readers in ``ScopeGraph/uses``.
