@@ -224,6 +224,7 @@ def test_setup_is_done_once_and_undone(tmp_path):
         "set diff.onnx.binary = true",
         'set difftool.onnxgraph.cmd = onnxgraph git-driver difftool -- "$LOCAL" "$REMOTE" "$MERGED"',
         "added '*.onnx diff=onnx' to .gitattributes",
+        "git diff shows models now, git difftool -t onnxgraph compares their graphs",
     ]
     again = setup("--local")
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "nothing to do: git is set up already\n")

@@ -52,7 +52,8 @@ struct GitSetupCommand: ParsableCommand {
         if uninstall {
             return try report(setup.disable(), otherwise: "nothing to take back: git is not set up")
         }
-        let done = try setup.enable(program: Self.program, showsGraphs: graphDiff, replacing: force)
+        var done = try setup.enable(program: Self.program, showsGraphs: graphDiff, replacing: force)
+        if !done.isEmpty { done.append("git diff shows models now, git difftool -t onnxgraph compares their graphs") }
         try report(done, otherwise: "nothing to do: git is set up already")
         if let complaint = try setup.complaint() { Console.note("warning: \(complaint)") }
     }
